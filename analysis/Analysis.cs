@@ -1,0 +1,15 @@
+namespace ClaimInsights.Analysis;
+
+/// <summary>One question over the store: an embedded SQL file and the record that its rows are.</summary>
+/// <typeparam name="TRow">A record whose constructor's parameters are the columns, in order.</typeparam>
+/// <param name="File">The SQL file, embedded in the record's assembly; <c>RejectionCauses.sql</c>.</param>
+public sealed record Analysis<TRow>(string File)
+{
+    /// <summary>Runs the question.</summary>
+    /// <exception cref="AnalysisException">The file's columns are not the record's; the message names the file.</exception>
+    public IReadOnlyList<TRow> Run(Warehouse warehouse)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        return warehouse.Read<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
+    }
+}

@@ -1,0 +1,63 @@
+namespace ClaimInsights.Analysis;
+
+/// <summary>
+/// More claims of one part and failure mode, in one population, than its exposure explains. An insight table: the
+/// parameters are its columns. Intervals are not adjusted for having been selected.
+/// </summary>
+/// <param name="ClusterId">Same part, mode, rule and first build day: same id.</param>
+/// <param name="CausalPart">The part that causes the failure.</param>
+/// <param name="FailureMode">How it fails; empty: whatever its failure.</param>
+/// <param name="Rule">The population, <c>plant=B &amp; supplier_code=S2</c>; empty: all vehicles.</param>
+/// <param name="BuiltFrom">First build day, itself included; null: open.</param>
+/// <param name="BuiltTo">Last build day, itself included; null: open.</param>
+/// <param name="Vehicles">Vehicles sold of this population; null in a store without vehicles.</param>
+/// <param name="Claims">Claims observed; at least 1.</param>
+/// <param name="Expected">Claims expected; above 0. By the others' rate at the same months in service (rate), by independence of population and problem (share).</param>
+/// <param name="Ratio">Observed ÷ expected (rate), EBGM (share); 1 is normal.</param>
+/// <param name="RatioLow">Lower 95 % limit: Garwood (rate); EB05 (share).</param>
+/// <param name="RatioHigh">Upper 95 % limit: Garwood (rate); EB95 (share).</param>
+/// <param name="PValue">Chance of so many claims where nothing is wrong, of a cluster of several build months the largest of theirs (rate); posterior probability that the ratio is at most 1 (share).</param>
+/// <param name="QValue">False-discovery rate at which the row is listed.</param>
+/// <param name="Basis"><c>rate</c> or <c>share</c>.</param>
+/// <param name="FirstAlertOn">First month end at which it was listed; null: not computed.</param>
+/// <param name="State"><c>new</c>, <c>growing</c>, <c>steady</c>, <c>fading</c>; null: not computed.</param>
+/// <param name="Shape">How the excess lies over months in service; null: not computed.</param>
+/// <param name="SafetyClass">Of the failure mode; null: unknown, never assumed.</param>
+/// <param name="DealerShare">Share of its claims at the dealer with most of them; 0–1.</param>
+/// <param name="DealerDominated">Without that dealer nothing stands out.</param>
+/// <param name="Cost">Approved amounts of its claims.</param>
+/// <param name="ForecastClaims">Claims still to come; null: not computed.</param>
+/// <param name="ForecastLow">Lower limit of the forecast; null: not computed.</param>
+/// <param name="ForecastHigh">Upper limit of the forecast; null: not computed.</param>
+/// <param name="ForecastCost">Cost still to come; null: not computed.</param>
+/// <param name="Terms">Distinctive words, joined by <c>;</c>; null: not computed.</param>
+/// <param name="ExampleClaimIds">Up to five claims, the latest first, joined by <c>;</c>.</param>
+public sealed record DefectCluster(
+    string ClusterId,
+    string CausalPart,
+    string FailureMode,
+    string Rule,
+    DateOnly? BuiltFrom,
+    DateOnly? BuiltTo,
+    long? Vehicles,
+    long Claims,
+    double Expected,
+    double Ratio,
+    double RatioLow,
+    double RatioHigh,
+    double PValue,
+    double QValue,
+    string Basis,
+    DateOnly? FirstAlertOn,
+    string? State,
+    string? Shape,
+    string? SafetyClass,
+    double DealerShare,
+    bool DealerDominated,
+    decimal Cost,
+    double? ForecastClaims,
+    double? ForecastLow,
+    double? ForecastHigh,
+    decimal? ForecastCost,
+    string? Terms,
+    string ExampleClaimIds);

@@ -1,0 +1,119 @@
+-- What is known at the as-of date: the only file that touches storage (stored_…, one relation per table of the contract).
+
+-- Closed claims: of each the highest version closed on or before the as-of date; first_closed_on is when any version was first closed.
+create view claims as
+with
+
+newest as (
+    select claim_id, max(version) as version, min(closed_on) as first_closed_on
+    from stored_claims cross join scope
+    where closed_on <= scope.as_of
+    group by claim_id
+)
+
+select stored_claims.*, newest.first_closed_on, coalesce(stored_claims.failed_on, stored_claims.reported_on) as happened_on
+from stored_claims
+inner join newest on newest.claim_id = stored_claims.claim_id and newest.version = stored_claims.version;
+
+-- Readings of the odometer after the first month, per vehicle: at services and at claims.
+create view odometer_readings as
+select vin, serviced_on as read_on, odometer_km
+from stored_services cross join scope
+where serviced_on <= scope.as_of and odometer_km is not null
+union all
+select vin, happened_on as read_on, odometer_km
+from claims
+where vin is not null and odometer_km is not null;
+
+-- Vehicles sold on or before the as-of date, with their use in kilometres a day: the median over readings, which forgives a
+-- mistyped one; the median of vehicles of the same use where a vehicle has no reading.
+create table vehicles as
+with
+
+sold as (
+    select
+        vin, model, model_year, built_on, cast(date_trunc('month', built_on) as date) as build_month, in_service_on,
+        plant, line, powertrain, coalesce("use", 'private') as usage_class, province, climate,
+        warranty_months, warranty_km, out_of_service_on
+    from stored_vehicles cross join scope
+    where in_service_on <= scope.as_of
+),
+
+use_of_vehicle as (
+    select sold.vin, median(readings.odometer_km / (readings.read_on - sold.in_service_on)) as km_per_day
+    from sold
+    inner join odometer_readings as readings on readings.vin = sold.vin
+    where readings.read_on >= sold.in_service_on + 30
+    group by sold.vin
+),
+
+use_of_class as (
+    select sold.usage_class, median(use_of_vehicle.km_per_day) as km_per_day
+    from sold
+    inner join use_of_vehicle on use_of_vehicle.vin = sold.vin
+    group by sold.usage_class
+)
+
+select sold.*, coalesce(use_of_vehicle.km_per_day, use_of_class.km_per_day) as km_per_day
+from sold
+left join use_of_vehicle on use_of_vehicle.vin = sold.vin
+left join use_of_class on use_of_class.usage_class = sold.usage_class;
+
+-- Exposure: from the day of sale to the day before exposed_until. The last day of a warranty in months is itself inside.
+create view exposures as
+select
+    vehicles.vin, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.in_service_on,
+    least(
+        scope.as_of + 1,
+        coalesce(cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date) + 1, scope.as_of + 1),
+        coalesce(vehicles.in_service_on + cast(least(ceil(vehicles.warranty_km / nullif(vehicles.km_per_day, 0)), 36500) as integer) + 1, scope.as_of + 1),
+        coalesce(vehicles.out_of_service_on, scope.as_of + 1)
+    ) as exposed_until
+from vehicles cross join scope;
+
+-- Why each current claim counts in clusters and rates, or does not; the first reason that holds.
+create table claim_standing as
+select
+    claims.claim_id, claims.version, claims.vin, claims.happened_on,
+    case
+        when claims.verdict = 'withdrawn' then 'withdrawn'
+        when claims.verdict = 'rejected' then 'rejected'
+        when claims.campaign_code is not null then 'campaign'
+        when claims.attribution in ('owner', 'external') then 'owner_or_external'
+        when claims.vin is null then 'no_vin'
+        when vehicles.vin is null then 'unknown_vehicle'
+        when claims.happened_on < vehicles.in_service_on then 'before_sale'
+        when claims.happened_on > cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date)
+            or claims.odometer_km > vehicles.warranty_km
+            or claims.happened_on >= vehicles.out_of_service_on then 'outside_warranty'
+        else 'counted'
+    end as standing
+from claims
+left join vehicles on vehicles.vin = claims.vin;
+
+-- Claims that count in clusters and rates, with what is known of their vehicle; months in service are whole months.
+create table counted_claims as
+select
+    claims.claim_id, claims.version, claims.vin, claims.causal_part, claims.failure_mode, claims.dealer_code,
+    claims.happened_on, claims.first_closed_on, claims.closed_on, claims.approved_amount,
+    vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.built_on, vehicles.in_service_on,
+    cast(datesub('month', vehicles.in_service_on, claims.happened_on) as integer) as months_in_service
+from claims
+inner join claim_standing on claim_standing.claim_id = claims.claim_id and claim_standing.standing = 'counted'
+inner join vehicles on vehicles.vin = claims.vin;
+
+-- The latest finding of a review on each claim, decided on or before the as-of date; unclear ones are no label.
+create view findings as
+with
+
+latest as (
+    select
+        claim_id, version, finding, reviewer, decided_at, selection, probability,
+        row_number() over (partition by claim_id order by decided_at desc, version desc, reviewer) as recency
+    from stored_verdicts cross join scope
+    where cast(decided_at as date) <= scope.as_of
+)
+
+select claim_id, version, finding, reviewer, decided_at, selection, probability
+from latest
+where recency = 1;

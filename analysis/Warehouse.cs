@@ -1,0 +1,113 @@
+using System.Globalization;
+using ClaimInsights.Ingest;
+using DuckDB.NET.Data;
+
+namespace ClaimInsights.Analysis;
+
+/// <summary>
+/// The store as relations: an in-memory DuckDB whose views read the store's Parquet files. One connection; not for use by several threads at once.
+/// </summary>
+public sealed class Warehouse : IDisposable
+{
+    private readonly DuckDBConnection connection;
+
+    private Warehouse(DuckDBConnection connection, Scope scope)
+    {
+        this.connection = connection;
+        Scope = scope;
+    }
+
+    /// <summary>What the relation <c>scope</c> holds.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>Opens a warehouse over stored tables.</summary>
+    /// <param name="tables">Every table of the contract.</param>
+    /// <param name="scope">What to look at.</param>
+    /// <param name="temporaryFolder">Where large sorts spill to; null: nowhere.</param>
+    /// <param name="memoryLimit">DuckDB's own limit, such as <c>1GB</c>.</param>
+    internal static Warehouse Open(IEnumerable<StoredTable> tables, Scope scope, string? temporaryFolder = null, string memoryLimit = "1GB")
+    {
+        var connection = Connect(temporaryFolder, memoryLimit);
+        var list = tables.ToList();
+        foreach (var table in list)
+        {
+            Execute(connection, table.CreateView());
+        }
+
+        return Finish(connection, list, scope);
+    }
+
+    /// <summary>Opens a warehouse whose <c>stored_…</c> relations the caller makes himself: for tests.</summary>
+    internal static Warehouse Over(Action<DuckDBConnection> makeStoredTables, IEnumerable<StoredTable> attributes, Scope scope)
+    {
+        var connection = Connect(temporaryFolder: null, "1GB");
+        makeStoredTables(connection);
+        return Finish(connection, attributes, scope);
+    }
+
+    /// <summary>Runs a query and reads its rows into records.</summary>
+    /// <param name="file">The file the query comes from, for errors.</param>
+    /// <param name="sql">One query.</param>
+    /// <exception cref="AnalysisException">The query does not run, or its columns are not the record's.</exception>
+    internal IReadOnlyList<TRow> Read<TRow>(string file, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        try
+        {
+            using var reader = command.ExecuteReader();
+            return RowReader<TRow>.ReadAll(reader, file);
+        }
+        catch (DuckDBException problem)
+        {
+            throw new AnalysisException($"{file}: {problem.Message}", problem);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+
+    private static Warehouse Finish(DuckDBConnection connection, IEnumerable<StoredTable> tables, Scope scope)
+    {
+        foreach (var table in tables)
+        {
+            if (table.Table.Name == Tables.Claims.Name)
+            {
+                Execute(connection, table.CreateAttributes("claim_id, version"));
+            }
+            else if (table.Table.Name == Tables.Vehicles.Name)
+            {
+                Execute(connection, table.CreateAttributes("vin"));
+            }
+        }
+
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
+            create table scope as select
+                cast('{scope.AsOf:yyyy-MM-dd}' as date) as as_of,
+                cast('{scope.Since:yyyy-MM-dd}' as date) as since,
+                cast({scope.Alpha:R} as double) as alpha,
+                cast({scope.SmallestCount} as integer) as smallest_count;
+            """));
+        Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "Views.sql"));
+        return new Warehouse(connection, scope);
+    }
+
+    private static DuckDBConnection Connect(string? temporaryFolder, string memoryLimit)
+    {
+        var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        // Nothing is fetched, nothing is written outside the named folder; the same query answers the same on every machine.
+        Execute(connection, "set autoinstall_known_extensions = false; set autoload_known_extensions = false;");
+        Execute(connection, $"set memory_limit = '{memoryLimit}'; set TimeZone = 'UTC';");
+        var spill = temporaryFolder is null ? "" : temporaryFolder.Replace("'", "''", StringComparison.Ordinal);
+        Execute(connection, $"set temp_directory = '{spill}';");
+        return connection;
+    }
+
+    private static void Execute(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
