@@ -18,6 +18,42 @@ public static class Analyses
     /// <summary>Decided and rejected claims per dealer and kind of claim; judge them with <see cref="DealerRejection.Standardise"/>.</summary>
     public static Analysis<DealerRejectionCell> DealerRejections { get; } = new("DealerRejections.sql");
 
+    /// <summary>Names of parts, as delivered.</summary>
+    public static Analysis<PartName> PartNames { get; } = new("PartNames.sql");
+
     /// <summary>What a reviewer sees of the claims that may be scored.</summary>
     public static Analysis<ScoredClaim> ScoredClaims { get; } = new("ScoredClaims.sql");
+
+    /// <summary>How many vehicles were sold of each build month.</summary>
+    public static Analysis<BuildCount> BuildCounts { get; } = new("BuildCounts.sql");
+
+    /// <summary>How long vehicles were exposed.</summary>
+    public static Analysis<ExposureCount> ExposureCounts { get; } = new("ExposureCounts.sql");
+
+    /// <summary>How many claims count in each chart.</summary>
+    public static Analysis<ClaimCount> ClaimCounts { get; } = new("ClaimCounts.sql");
+
+    /// <summary>How long it takes until a failure is a closed claim.</summary>
+    public static Analysis<LagDays> ReportingLags { get; } = new("ReportingLags.sql");
+
+    /// <summary>Where each claimed part is fitted.</summary>
+    public static Analysis<PartFit> PartFits { get; } = new("PartFits.sql");
+
+    /// <summary>Cost, dealers and examples of each chart's build months.</summary>
+    public static Analysis<ClusterFact> ClusterFacts { get; } = new("ClusterFacts.sql");
+
+    /// <summary>Which safety class each claimed failure mode has.</summary>
+    public static Analysis<SafetyClass> SafetyClasses { get; } = new("SafetyClasses.sql");
+
+    /// <summary>Without vehicles: which problems each population claims.</summary>
+    public static Analysis<PopulationCount> PopulationCounts { get; } = new("PopulationCounts.sql");
+
+    /// <summary>Without vehicles: dealers and examples of each population's problems.</summary>
+    public static Analysis<ShareFact> ShareFacts { get; } = new("ShareFacts.sql");
+
+    /// <summary>Which claims belong to a listed cluster; see <see cref="Warehouse.List"/>.</summary>
+    public static Analysis<ClusterMember> ClusterMembers { get; } = new("ClusterMembers.sql");
+
+    /// <summary>Why claims were not paid.</summary>
+    public static Analysis<RejectionCount> RejectionCounts { get; } = new("RejectionCounts.sql");
 }

@@ -3,7 +3,7 @@ namespace ClaimInsights.Analysis;
 /// <summary>Why claims were not paid: one row per month of closing and reason. An insight table: the parameters are its columns.</summary>
 /// <param name="Period">Month of closing, <c>yyyy-MM</c>.</param>
 /// <param name="Reason">Reason of rejection.</param>
-/// <param name="RejectedClaims">Claims rejected for it; at least 1.</param>
+/// <param name="RejectedClaims">Claims rejected for it; 0 where only an appeal was closed.</param>
 /// <param name="DecidedClaims">Claims paid, partly paid, goodwill or rejected in the period; at least <paramref name="RejectedClaims"/>.</param>
 /// <param name="Share">Rejected ÷ decided; 0–1.</param>
 /// <param name="ShareLow">Lower 95 % Wilson limit.</param>

@@ -1,5 +1,8 @@
 -- What is known at the as-of date: the only file that touches storage (stored_…, one relation per table of the contract).
 
+-- Whole numbers from 0, to count months with.
+create table numbers as select cast(range as integer) as n from range(0, 600);
+
 -- Closed claims: of each the highest version closed on or before the as-of date; first_closed_on is when any version was first closed.
 create view claims as
 with
@@ -117,3 +120,33 @@ latest as (
 select claim_id, version, finding, reviewer, decided_at, selection, probability
 from latest
 where recency = 1;
+
+-- Claims of stores without vehicles, where only shares can be compared: the vehicle's attributes that the claims themselves carry.
+create view shared_claims as
+with
+
+described as (
+    select
+        claim_id, version,
+        max(case when attribute = 'model' then value end) as model,
+        max(case when attribute = 'model_year' then value end) as model_year,
+        max(case when attribute = 'plant' then value end) as plant,
+        max(case when attribute = 'powertrain' then value end) as powertrain
+    from claims_attributes
+    where attribute in ('model', 'model_year', 'plant', 'powertrain')
+    group by claim_id, version
+)
+
+select
+    claims.claim_id, claims.version, claims.causal_part, claims.failure_mode, claims.dealer_code, claims.closed_on, claims.approved_amount,
+    extract('year' from claims.closed_on) as closed_year, described.model, described.model_year, described.plant, described.powertrain
+from claims
+inner join claim_standing on claim_standing.claim_id = claims.claim_id
+inner join described on described.claim_id = claims.claim_id and described.version = claims.version
+where claim_standing.standing not in ('withdrawn', 'rejected', 'campaign', 'owner_or_external');
+
+-- Listed clusters, to find their claims; filled once they are found.
+create table listed_clusters (
+    cluster_id varchar, causal_part varchar, failure_mode varchar, built_from date, built_to date,
+    model varchar, model_year varchar, plant varchar, powertrain varchar, basis varchar
+);

@@ -9,6 +9,8 @@ namespace ClaimInsights.Analysis;
 /// </summary>
 public sealed class Warehouse : IDisposable
 {
+    private const string MemoryLimit = "1GB";
+
     private readonly DuckDBConnection connection;
 
     private Warehouse(DuckDBConnection connection, Scope scope)
@@ -40,9 +42,25 @@ public sealed class Warehouse : IDisposable
     /// <summary>Opens a warehouse whose <c>stored_…</c> relations the caller makes himself: for tests.</summary>
     internal static Warehouse Over(Action<DuckDBConnection> makeStoredTables, IEnumerable<StoredTable> attributes, Scope scope)
     {
-        var connection = Connect(temporaryFolder: null, "1GB");
+        var connection = Connect(temporaryFolder: null, MemoryLimit);
         makeStoredTables(connection);
         return Finish(connection, attributes, scope);
+    }
+
+    /// <summary>Says which clusters are listed: the relation <c>listed_clusters</c>, in place of what it held.</summary>
+    public void List(IEnumerable<DefectCluster> clusters)
+    {
+        ArgumentNullException.ThrowIfNull(clusters);
+        Execute(connection, "delete from listed_clusters;");
+        using var appender = connection.CreateAppender("listed_clusters");
+        foreach (var cluster in clusters.Select(ListedCluster.Of))
+        {
+            appender.CreateRow()
+                .AppendValue(cluster.ClusterId).AppendValue(cluster.CausalPart).AppendValue(cluster.FailureMode)
+                .AppendValue(cluster.BuiltFrom).AppendValue(cluster.BuiltTo)
+                .AppendValue(cluster.Model).AppendValue(cluster.ModelYear).AppendValue(cluster.Plant).AppendValue(cluster.Powertrain)
+                .AppendValue(cluster.Basis).EndRow();
+        }
     }
 
     /// <summary>Runs a query and reads its rows into records.</summary>

@@ -22,6 +22,9 @@ public enum RowPolicy
 public sealed record Table(
     string Name, RowPolicy Policy, IReadOnlyList<string> Key, IReadOnlyList<Column> Columns, bool TakesAttributes = false)
 {
+    /// <summary>Where superseded rows of a <see cref="RowPolicy.Replaced"/> table are kept.</summary>
+    public string HistoryName => Name + "_history";
+
     /// <summary>Columns without which a file is not a delivery of this table.</summary>
     public IEnumerable<Column> RequiredColumns => Columns.Where(column => column.Required);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimInsights.Analysis;
 using ClaimInsights.Ingest;
 using DuckDB.NET.Data;
@@ -56,15 +55,20 @@ internal static class Given
         var columns = table.Columns.Select(column => (column.Name, column.SqlType))
             .Concat(AttributesOf(table, rows).Select(name => (Name: name, SqlType: "VARCHAR"))).ToList();
         using var command = connection.CreateCommand();
-        command.CommandText = $"create table stored_{table.Name} ({string.Join(", ", columns.Select(one => $"\"{one.Name}\" {one.SqlType}"))})";
+        command.CommandText = $"create table given_{table.Name} ({string.Join(", ", columns.Select(one => $"\"{one.Name}\" varchar"))})";
         command.ExecuteNonQuery();
-        foreach (var chunk in rows.Where(row => row.Table == table).Chunk(2000))
+        using (var appender = connection.CreateAppender($"given_{table.Name}"))
         {
-            var values = chunk.Select(row => "(" + string.Join(", ", columns.Select(one => Literal(row.Values.GetValueOrDefault(one.Name)))) + ")");
-            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"insert into stored_{table.Name} values {string.Join(", ", values)}");
-            command.ExecuteNonQuery();
+            foreach (var row in rows.Where(row => row.Table == table))
+            {
+                var line = appender.CreateRow();
+                columns.ForEach(one => line.AppendValue(row.Values.GetValueOrDefault(one.Name)));
+                line.EndRow();
+            }
         }
-    }
 
-    private static string Literal(string? value) => value is null ? "null" : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+        var typed = columns.Select(one => $"cast(\"{one.Name}\" as {one.SqlType}) as \"{one.Name}\"");
+        command.CommandText = $"create table stored_{table.Name} as select {string.Join(", ", typed)} from given_{table.Name}";
+        command.ExecuteNonQuery();
+    }
 }

@@ -1,0 +1,12 @@
+-- How many claims count in each chart?  One row per part, failure mode, model, powertrain, build month and month in service.
+select
+    cast(causal_part as varchar)        as causal_part,
+    cast(failure_mode as varchar)       as failure_mode,
+    cast(model as varchar)              as model,
+    cast(powertrain as varchar)         as powertrain,
+    cast(build_month as date)           as build_month,
+    cast(months_in_service as integer)  as months_in_service,
+    cast(count(*) as bigint)            as claims
+from counted_claims
+group by causal_part, failure_mode, model, powertrain, build_month, months_in_service
+order by causal_part, failure_mode, model, powertrain, build_month, months_in_service

@@ -1,0 +1,14 @@
+namespace ClaimInsights.Analysis.Insights;
+
+/// <summary>One insight table of the product: its name, and how it is read back.</summary>
+/// <typeparam name="TRow">The record of its rows.</typeparam>
+/// <param name="Name">lower_snake_case.</param>
+public sealed record Insight<TRow>(string Name)
+{
+    /// <summary>The table with these rows.</summary>
+    public InsightTable Table(IReadOnlyList<TRow> rows) => InsightTable.Of(Name, rows);
+
+    /// <summary>Reads the rows that a run wrote into that folder.</summary>
+    /// <exception cref="AnalysisException">It wrote none, or they are of another version.</exception>
+    public IReadOnlyList<TRow> Read(string folder) => InsightParquet.Read<TRow>(Path.Combine(folder, InsightTable.FileName(Name, InsightFormat.Parquet)));
+}

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace ClaimInsights.Analysis;
+
+/// <summary>The rule grammar: <c>attribute=value</c> joined by <c> &amp; </c>; a value with a space, &amp;, | or = stands in double quotes.</summary>
+public static class PopulationRule
+{
+    /// <summary>The rule that asks for every value given; attributes without a value are left out; none: the empty rule, all vehicles.</summary>
+    public static string Of(params ReadOnlySpan<(string Attribute, string? Value)> conditions)
+    {
+        var words = new List<string>();
+        foreach (var (attribute, value) in conditions)
+        {
+            if (value is not null)
+            {
+                words.Add($"{attribute}={Quoted(value)}");
+            }
+        }
+
+        return string.Join(" & ", words);
+    }
+
+    /// <summary>The conditions of a rule whose attributes have one value each, as <see cref="Of"/> writes it.</summary>
+    /// <exception cref="FormatException">It is not such a rule.</exception>
+    public static IReadOnlyDictionary<string, string> Parse(string rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var conditions = new Dictionary<string, string>(StringComparer.Ordinal);
+        var at = 0;
+        while (at < rule.Length)
+        {
+            var equals = rule.IndexOf('=', at);
+            if (equals < 0)
+            {
+                throw new FormatException($"'{rule}': a condition is attribute=value");
+            }
+
+            var attribute = rule[at..equals];
+            conditions[attribute] = Value(rule, equals + 1, out at);
+            if (at < rule.Length && !rule.AsSpan(at).StartsWith(" & ", StringComparison.Ordinal))
+            {
+                throw new FormatException($"'{rule}': conditions are joined by ' & '");
+            }
+
+            at += 3;
+        }
+
+        return conditions;
+    }
+
+    private static string Value(string rule, int from, out int end)
+    {
+        if (from >= rule.Length || rule[from] != '"')
+        {
+            end = rule.IndexOf(" & ", from, StringComparison.Ordinal) is var joint && joint < 0 ? rule.Length : joint;
+            return rule[from..end];
+        }
+
+        var value = new StringBuilder();
+        for (end = from + 1; end < rule.Length; end++)
+        {
+            if (rule[end] != '"')
+            {
+                value.Append(rule[end]);
+            }
+            else if (end + 1 < rule.Length && rule[end + 1] == '"')
+            {
+                value.Append(rule[end++]);
+            }
+            else
+            {
+                end++;
+                return value.ToString();
+            }
+        }
+
+        throw new FormatException($"'{rule}': a quote is not closed");
+    }
+
+    private static string Quoted(string value) =>
+        value.AsSpan().IndexOfAny(" &|=\"") < 0 && value.Length > 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,59 @@
+using ClaimInsights.Analysis.Statistics;
+
+namespace ClaimInsights.Analysis;
+
+/// <summary>
+/// Defect clusters in a store without vehicles: which problem takes a larger share of one population's claims than of the
+/// others'? Populations are the combinations of vehicle attributes that the claims carry; observed against independence
+/// within each year of closing, shrunk by a two-gamma prior (DuMouchel 1999). Never a rate.
+/// </summary>
+internal static class ShareClusters
+{
+    public static DefectFindings Find(Warehouse warehouse)
+    {
+        var scope = warehouse.Scope;
+        var counts = Analyses.PopulationCounts.Run(warehouse);
+        var populations = counts.Select(Rule).Distinct().Order(StringComparer.Ordinal).ToList();
+        var problems = counts.Select(one => (one.CausalPart, one.FailureMode)).Distinct().Order().ToList();
+        if (counts.Count == 0 || populations is [""])
+        {
+            return new DefectFindings([], [], [], problems.Count, 0, "share", 1);
+        }
+
+        var populationIndex = Indices(populations);
+        var problemIndex = Indices(problems);
+        var pairs = Disproportionality.Compare(counts.Select(one => new ShareCount(
+            populationIndex[Rule(one)], problemIndex[(one.CausalPart, one.FailureMode)], (int)one.ClosedYear, one.Claims)));
+        var prior = GammaMixturePrior.Fit(pairs.Select(pair => (pair.Observed, pair.Expected)));
+        var costs = counts.GroupBy(one => (populationIndex[Rule(one)], problemIndex[(one.CausalPart, one.FailureMode)]))
+            .ToDictionary(one => one.Key, one => one.Sum(count => count.Cost));
+
+        var ranked = pairs.Where(pair => pair.Observed >= scope.SmallestCount)
+            .Select(pair => (Pair: pair, Posterior: prior.Posterior(pair.Observed, pair.Expected)))
+            .Select(one => (one.Pair, one.Posterior.Ratio, AtMostOne: one.Posterior.AtMost(1)))
+            .OrderBy(one => one.AtMostOne).ThenByDescending(one => one.Ratio.Low).ThenBy(one => one.Pair.Population).ThenBy(one => one.Pair.Problem)
+            .ToList();
+        var qValues = FalseDiscovery.RunningMean([.. ranked.Select(one => one.AtMostOne)]);
+        var facts = new ShareFacts(warehouse);
+        var clusters = ranked.Select((one, i) => (one, Q: qValues[i])).TakeWhile(row => row.Q <= scope.Alpha)
+            .Select(row => Cluster(row.one.Pair, row.one.Ratio, row.one.AtMostOne, row.Q)).ToList();
+        return new DefectFindings(clusters, [], [], problems.Count, pairs.Count, "share", 1);
+
+        DefectCluster Cluster(ShareExcess pair, RatioInterval ratio, double atMostOne, double q)
+        {
+            var (rule, (part, mode)) = (populations[pair.Population], problems[pair.Problem]);
+            var told = facts.Of(rule, part, mode);
+            return new DefectCluster(
+                ClusterWriter.IdOf(part, mode, rule, null), part, mode, rule, BuiltFrom: null, BuiltTo: null, Vehicles: null,
+                pair.Observed, pair.Expected, ratio.Ratio, ratio.Low, ratio.High, atMostOne, q, "share",
+                FirstAlertOn: null, State: null, Shape: null, told.SafetyClass, told.DealerShare, DealerDominated: false,
+                costs.GetValueOrDefault((pair.Population, pair.Problem)),
+                ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, told.ExampleClaimIds);
+        }
+    }
+    private static Dictionary<TKey, int> Indices<TKey>(IEnumerable<TKey> keys)
+        where TKey : notnull => keys.Select((key, index) => (key, index)).ToDictionary(one => one.key, one => one.index);
+
+    private static string Rule(PopulationCount count) => PopulationRule.Of(
+        ("model", count.Model), ("model_year", count.ModelYear), ("plant", count.Plant), ("powertrain", count.Powertrain));
+}

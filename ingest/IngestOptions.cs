@@ -1,0 +1,17 @@
+namespace ClaimInsights.Ingest;
+
+/// <summary>How one delivery is taken in.</summary>
+public sealed record IngestOptions
+{
+    /// <summary>The day to which the delivery is complete; later dates are wrong in it, later closings not closed yet. Null: none, or the mapping's.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>A mapping for the files that do not bear the contract's names; null: <c>NAME.mapping.json</c> beside a file, if there.</summary>
+    public string? MappingFile { get; init; }
+
+    /// <summary>Greatest share of rows that may be quarantined, percent, itself included; 0–100.</summary>
+    public double MaxQuarantinePercent { get; init; } = 5;
+
+    /// <summary>When the delivery was received; goes to the receipt and changes nothing else.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClaimInsights.Ingest;
+
+/// <summary>One delivery on its way into a store whose lock is held.</summary>
+internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions options, Action<string, double> progress)
+{
+    public IngestReceipt Run(Delivery delivery)
+    {
+        progress("opening the delivery", 0);
+        var given = options.MappingFile is { } file ? Mapping.Load(file) : null;
+        var parts = delivery.Files.Select((source, index) =>
+            DeliveryPart.Open(index, source, given, delivery.Files.Count == 1, bench.PathOf($"source-{index}"))).ToList();
+        var id = IdOf(parts);
+        if (store.Manifest.Deliveries.Contains(id, StringComparer.Ordinal))
+        {
+            return StoreJson.Read<IngestReceipt>(store.ReceiptFile(id)).Again(options.ReceivedAt);
+        }
+
+        var staging = new Staging(bench);
+        var quarantine = new Quarantine(bench);
+        Staging.Prepare(bench);
+        var read = new Dictionary<int, long>();
+        foreach (var part in parts)
+        {
+            progress($"reading {part.File.Name}", 0.05 + (0.5 * part.Number / parts.Count));
+            read[part.Number] = staging.Load(part, AsOf(part));
+            quarantine.Gather(part, staging.FileOf(part));
+        }
+
+        var files = new NewFiles(bench, id);
+        var retired = new List<StoreFile>();
+        var counts = parts.ToDictionary(part => part.Number, part => new IngestCounts { Read = read[part.Number] });
+        foreach (var table in Tables.All.Where(table => parts.Any(part => part.Table == table)))
+        {
+            progress($"judging {table.Name}", 0.6);
+            TakeIn(new TableIntake(bench, store, table, [.. parts.Where(part => part.Table == table)], staging), counts, files, retired, quarantine, id);
+        }
+
+        Aside(counts);
+        var receipt = IngestReceipt.From(
+            id, [.. parts.Select(part => PartOf(part, counts[part.Number]))], quarantine.Problems(), options.AsOf ?? parts.Select(AsOf).Max(), options.ReceivedAt);
+        CheckQuarantine(receipt, quarantine);
+        progress("committing", 0.9);
+        quarantine.Write(files, parts, id);
+        Commit(receipt, files, retired);
+        progress("done", 1);
+        return receipt;
+    }
+
+    private DateOnly? AsOf(DeliveryPart part) => options.AsOf ?? part.Mapping?.AsOf;
+
+    // Content, not names: the files' bytes in their order, what they were taken for, and the day to which they are complete.
+    private string IdOf(IReadOnlyList<DeliveryPart> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{part.Table.Name} {SourceText.HashOf(part.File.Path)} {part.Mapping?.Hash} {AsOf(part):yyyy-MM-dd}\n");
+        }
+
+        return "d" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
+    }
+
+    private void TakeIn(
+        TableIntake intake, Dictionary<int, IngestCounts> counts, NewFiles files, List<StoreFile> retired, Quarantine quarantine, string id)
+    {
+        if (intake.Table.Policy == RowPolicy.Versioned)
+        {
+            VersionedJudge.Judge(intake);
+        }
+        else
+        {
+            ReplacedJudge.Judge(intake);
+        }
+
+        foreach (var (part, outcome, rows) in bench.Rows(
+            $"select cast(incoming._ord >> {Staging.PartBits} as integer), coalesce(outcome.outcome, ''), count(*) from incoming left join outcome using (_ord) group by all",
+            reader => (reader.GetInt32(0), reader.GetString(1), reader.GetInt64(2))))
+        {
+            counts[part] += outcome switch
+            {
+                TableIntake.Superseded => new IngestCounts { Superseded = rows },
+                TableIntake.Known => new IngestCounts { AlreadyKnown = rows },
+                TableIntake.Conflict => new IngestCounts { Quarantined = rows },
+                _ => new IngestCounts { Stored = rows },
+            };
+        }
+
+        quarantine.GatherConflicts();
+        progress($"writing {intake.Table.Name}", 0.7);
+        retired.AddRange(TableWriter.Write(intake, files, id));
+    }
+
+    // Conflicts were counted with their table; here come the rows that their own rules set aside.
+    private void Aside(Dictionary<int, IngestCounts> counts)
+    {
+        foreach (var part in counts.Keys.ToList())
+        {
+            var problems = bench.Count($"select count(*) from aside where part = {part} and problems is not null");
+            var open = bench.Count($"select count(*) from aside where part = {part} and problems is null");
+            counts[part] = counts[part] with { Quarantined = problems, NotClosed = open };
+        }
+    }
+
+    private static ReceiptPart PartOf(DeliveryPart part, IngestCounts counts) => new(
+        part.File.Name, part.Table.Name, counts, part.Layout.LeftOut, part.Mapping is null ? null : Path.GetFileName(part.Mapping.File));
+
+    private void CheckQuarantine(IngestReceipt receipt, Quarantine quarantine)
+    {
+        if (receipt.Quarantined * 100.0 > options.MaxQuarantinePercent * receipt.Read)
+        {
+            throw new QuarantineExceededException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{receipt.Quarantined} of {receipt.Read} rows would be quarantined, {100.0 * receipt.Quarantined / receipt.Read:0.0} %; expected at most {options.MaxQuarantinePercent:0.##} %, so nothing was stored. Commonest: {string.Join("; ", quarantine.Examples(3))}. Repair the delivery or its mapping, or raise --max-quarantine"),
+                receipt.Read,
+                receipt.Quarantined,
+                receipt.Problems);
+        }
+    }
+
+    // Data first, then the receipt, and the manifest as the one step that makes all of it count.
+    private void Commit(IngestReceipt receipt, NewFiles files, List<StoreFile> retired)
+    {
+        files.MoveInto(store);
+        StoreJson.Replace(store.ReceiptFile(receipt.DeliveryId), receipt);
+        var live = store.Manifest.Files.Except(retired).Concat(files.All);
+        store.Commit(store.Manifest with
+        {
+            Deliveries = [.. store.Manifest.Deliveries, receipt.DeliveryId],
+            Files = [.. live.OrderBy(file => file.Table, StringComparer.Ordinal).ThenBy(file => file.Path, StringComparer.Ordinal)],
+            Retired = [.. retired.Select(file => file.Path)],
+        });
+    }
+}

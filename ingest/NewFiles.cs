@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+
+namespace ClaimInsights.Ingest;
+
+/// <summary>
+/// The Parquet files that a delivery adds: written to the workbench's folder, hashed and flushed to the disk, and moved to where the
+/// manifest will name them only when everything else is done.
+/// </summary>
+internal sealed class NewFiles(Workbench bench, string delivery)
+{
+    private const string Format = "format parquet, compression zstd, parquet_version v1";
+    private readonly List<(StoreFile File, string Where)> written = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+    public IEnumerable<StoreFile> All => written.Select(pair => pair.File);
+
+    /// <summary>Writes one file in a table's folder; none where there are no rows.</summary>
+    public void Write(string table, string folder, string select, IReadOnlyList<string> attributes, string? name = null)
+    {
+        var file = name ?? NextName(table);
+        var where = bench.PathOf($"new-{written.Count}.parquet");
+        bench.Execute($"copy ({select}) to {Sql.Text(where)} ({Format})");
+        Add(table, $"{folder}/{file}.parquet", where, attributes);
+    }
+
+    /// <summary>Writes one file, or several, for each month of closing.</summary>
+    public void WriteByMonth(Table table, string select, IReadOnlyList<string> attributes)
+    {
+        var where = bench.PathOf($"new-{table.Name}");
+        bench.Execute($"""
+            copy (select *, strftime(closed_on, '%Y-%m') as closed_month from ({select}))
+            to {Sql.Text(where)} ({Format}, partition_by (closed_month), write_partition_columns false)
+            """);
+        if (!Directory.Exists(where))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.GetFiles(where, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            Add(table.Name, $"{table.Name}/{Path.GetFileName(Path.GetDirectoryName(file))}/{NextName(table.Name)}.parquet", file, attributes);
+        }
+    }
+
+    /// <summary>Moves the files to their places in the store; nothing names them yet.</summary>
+    public void MoveInto(ClaimStore store)
+    {
+        foreach (var (file, where) in written)
+        {
+            var target = store.Absolute(file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(where, target, overwrite: true);
+        }
+    }
+
+    private void Add(string table, string path, string where, IReadOnlyList<string> attributes)
+    {
+        var rows = bench.Count($"select sum(num_rows)::bigint from parquet_file_metadata({Sql.Text(where)})");
+        if (rows > 0)
+        {
+            written.Add((new StoreFile(table, path, rows, HashAndFlush(where), [.. attributes]), where));
+        }
+    }
+
+    private string NextName(string table)
+    {
+        var number = numbers.GetValueOrDefault(table) + 1;
+        numbers[table] = number;
+        return $"{delivery}-{number}";
+    }
+
+    private static string HashAndFlush(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        stream.Flush(flushToDisk: true);
+        return hash;
+    }
+}

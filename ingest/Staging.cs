@@ -1,0 +1,164 @@
+using System.Buffers.Text;
+
+namespace ClaimInsights.Ingest;
+
+/// <summary>
+/// Brings one file into the workbench. Sound records are copied, each behind its line and place, into a text file that every reader
+/// takes in the same way; the engine reads that, judges each row by the table's rules and writes typed rows as Parquet. Damaged
+/// records go to the table <c>damaged</c>. Rows are called by <c>_ord</c>: part, line and piece in one number, in the delivery's order.
+/// </summary>
+internal sealed class Staging(Workbench bench)
+{
+    public const int PieceBits = 12;
+    public const int PartBits = 51;
+    private const int MaxPieces = (1 << PieceBits) - 1;
+
+    /// <summary>The typed rows of a part, good, bad and open.</summary>
+    public string FileOf(DeliveryPart part) => bench.PathOf($"part-{part.Number}.parquet");
+
+    public static void Prepare(Workbench bench) => bench.Execute(
+        "create temp table damaged (part integer, line bigint, position bigint, length integer, problem varchar)");
+
+    /// <summary>Stages one part.</summary>
+    /// <returns>Rows read, damaged ones and pieces of split ones included.</returns>
+    public long Load(DeliveryPart part, DateOnly? asOf)
+    {
+        var text = bench.PathOf($"part-{part.Number}.txt");
+        var (sound, damaged) = Copy(part, text);
+        bench.Execute(StageSql(part, asOf, text, FileOf(part)));
+        var rows = bench.Count($"select count(*) from {Sql.Parquet([FileOf(part)])}");
+        var records = part.Layout.Split is null
+            ? rows
+            : bench.Count($"select count(distinct _line) from {Sql.Parquet([FileOf(part)])}");
+        if (records != sound)
+        {
+            throw new InvalidOperationException($"{part.File.Name}: {sound} sound records were counted, but the engine read {records}");
+        }
+
+        File.Delete(text);
+        return rows + damaged;
+    }
+
+    private (long Sound, long Damaged) Copy(DeliveryPart part, string text)
+    {
+        long sound = 0;
+        long damaged = 0;
+        using var scanner = part.Scan();
+        using var output = new FileStream(text, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 18);
+        using var appender = bench.Connection.CreateAppender("damaged");
+        scanner.Next(0, out _);
+        while (scanner.Next(part.Header.Count, out var record))
+        {
+            if (record.Problem is { } problem)
+            {
+                damaged++;
+                appender.CreateRow()
+                    .AppendValue(part.Number).AppendValue(record.Line).AppendValue(record.Position).AppendValue(record.Length)
+                    .AppendValue(problem.Code).EndRow();
+                continue;
+            }
+
+            sound++;
+            Write(output, part, record, scanner.Bytes);
+        }
+
+        return (sound, damaged);
+    }
+
+    private static void Write(FileStream output, DeliveryPart part, CsvRecord record, ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> prefix = stackalloc byte[48];
+        Utf8Formatter.TryFormat(record.Line, prefix, out var written);
+        prefix[written++] = part.Delimiter;
+        Utf8Formatter.TryFormat((record.Position << 20) | (long)record.Length, prefix[written..], out var more);
+        written += more;
+        prefix[written++] = part.Delimiter;
+        output.Write(prefix[..written]);
+        if (record.Plain)
+        {
+            output.Write(bytes);
+        }
+        else
+        {
+            WriteQuoted(output, CsvFields.Of(bytes, part.Delimiter), part.Delimiter);
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteQuoted(FileStream output, List<string> fields, byte delimiter)
+    {
+        for (var index = 0; index < fields.Count; index++)
+        {
+            if (index > 0)
+            {
+                output.WriteByte(delimiter);
+            }
+
+            output.Write(System.Text.Encoding.UTF8.GetBytes("\"" + fields[index].Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
+        }
+    }
+
+    private static string StageSql(DeliveryPart part, DateOnly? asOf, string text, string target)
+    {
+        var layout = part.Layout;
+        var table = layout.Table;
+        var given = layout.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        var texts = table.Columns.Select(column => $"{TextOf(column, given)} as {Rule.Text(column.Name)}")
+            .Concat(layout.Attributes.Select(attribute => $"{attribute.Expression} as {Rule.Text(attribute.Name)}"));
+        var doubts = layout.Columns.SelectMany(column => column.Doubts.Select((doubt, index) => (column.Name, doubt.Problem, doubt.Condition, Flag: $"d:{index}:{column.Name}"))).ToList();
+        var rules = doubts.Select(doubt => new Rule(doubt.Problem, doubt.Name, Sql.Name(doubt.Flag))).Concat(RowRules.Of(table, given.ContainsKey, asOf)).ToList();
+        return $"""
+            copy (
+                select {string.Join(", ", table.Columns.Select(column => $"{Rule.Value(column.Name)} as {Sql.Name(column.Name)}"))}
+                    {string.Concat(layout.Attributes.Select(attribute => $", {Rule.Text(attribute.Name)} as {Sql.Name(attribute.Name)}"))},
+                    _ord, _line, _place, _problems, _problems is null and {Openness.Condition(table, asOf)} as _open
+                from (
+                    select *, case when {Sql.Any(rules.Select(rule => rule.Broken))} then list_filter([{string.Join(",\n", rules.Select(Found))}],
+                        lambda problem: problem is not null) end as _problems
+                    from (
+                        select *, {string.Join(", ", table.Columns.Select(column => $"{ValueRules.Read(column)} as {Rule.Value(column.Name)}"))}
+                        from (
+                            select ({part.Number}::bigint << {PartBits}) + (line << {PieceBits}) + _piece_number as _ord, line as _line, place as _place,
+                                {string.Join(",\n", texts.Concat(doubts.Select(doubt => $"{doubt.Condition} as {Sql.Name(doubt.Flag)}")))}
+                            from ({RecordsSql(part, text)})
+                        )
+                    )
+                )
+            ) to {Sql.Text(target)} (format parquet, parquet_version v1)
+            """;
+    }
+
+    private static string TextOf(Column column, Dictionary<string, TextColumn> given)
+    {
+        var text = given.TryGetValue(column.Name, out var found) ? found.Expression : "null::varchar";
+        return column.Default is null ? text : $"coalesce({text}, {Sql.Text(column.Default)})";
+    }
+
+    private static string Found(Rule rule) =>
+        $"case when {rule.Broken} then {{'problem': {Sql.Text(rule.Problem.Code)}, 'column': {Sql.Text(rule.Column)}, 'value': {Rule.Text(rule.Column)}}} end";
+
+    private static string RecordsSql(DeliveryPart part, string text)
+    {
+        var columns = string.Concat(Enumerable.Range(0, part.Header.Count).Select(index => $", 'c{index}': 'VARCHAR'"));
+        var delimiter = Sql.Text(((char)part.Delimiter).ToString());
+        var records = $$"""
+            read_csv({{Sql.Text(text)}}, columns = {'line': 'BIGINT', 'place': 'BIGINT'{{columns}}}, auto_detect = false, header = false,
+                delim = {{delimiter}}, quote = '"', escape = '"', new_line = '\n', strict_mode = true)
+            """;
+        if (part.Layout.Split is not { } split)
+        {
+            return $"select *, 0 as _piece_number from {records}";
+        }
+
+        var pieces = $"list_filter(list_transform(string_split(c{split.Column}, {Sql.Text(split.By)}), lambda piece: {TextExpressions.Trimmed("piece")}), lambda piece: piece is not null)";
+        return $"""
+            select * exclude (_pieces), unnest(_pieces) as _piece, unnest(range(1, len(_pieces) + 1)) as _piece_number
+            from (
+                select * replace (case when len(_pieces) = 0 or _pieces is null then [null::varchar] when len(_pieces) > {MaxPieces} then [c{split.Column}] else _pieces end as _pieces),
+                    len(_pieces) > {MaxPieces} as _too_many
+                from (select *, {pieces} as _pieces from {records})
+            )
+            """;
+    }
+}

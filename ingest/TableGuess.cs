@@ -1,0 +1,44 @@
+namespace ClaimInsights.Ingest;
+
+/// <summary>Recognises the table of a file whose columns bear the contract's names.</summary>
+internal static class TableGuess
+{
+    /// <summary>The table of which the header has all required columns, and of several the one that requires most.</summary>
+    /// <exception cref="DeliveryException">No table fits, or the one that does would refuse a column.</exception>
+    public static Table Of(DeliveryFile file, IReadOnlyList<string> header)
+    {
+        var fitting = Tables.All
+            .Where(table => Missing(table, header).Count == 0)
+            .MaxBy(table => table.RequiredColumns.Count());
+        var closest = Tables.All.MaxBy(table => header.Count(name => table.Find(name) is not null))!;
+        if (fitting is null || (Unknown(fitting, header).Count > 0 && closest != fitting && Missing(closest, header).Count > 0))
+        {
+            throw NothingFits(file, header, closest);
+        }
+
+        var unknown = Unknown(fitting, header);
+        return unknown.Count == 0 ? fitting : throw new DeliveryException(
+            $"{file.Name}, line 1: the column {Quoted(unknown)} is not known in {fitting.Name}; expected {string.Join(", ", fitting.Columns.Select(column => column.Name))}. " +
+            $"Rename it, or say what it means in a mapping ({Path.GetFileName(file.MappingPath)}; 'keep' takes it in as an attribute)");
+    }
+
+    private static DeliveryException NothingFits(DeliveryFile file, IReadOnlyList<string> header, Table closest)
+    {
+        var known = header.Any(name => closest.Find(name) is not null);
+        var missing = Missing(closest, header);
+        return new DeliveryException(known
+            ? $"{file.Name}, line 1: the required column {Quoted(missing)} of {closest.Name} is missing; found {Found(header)}. Add it, or say where its values come from in a mapping ({Path.GetFileName(file.MappingPath)})"
+            : $"{file.Name}, line 1: no table of the contract has these columns: found {Found(header)}; expected the required columns of one of {string.Join(", ", Tables.All.Select(table => table.Name))}. Say what they mean in a mapping ({Path.GetFileName(file.MappingPath)})");
+    }
+
+    private static List<string> Missing(Table table, IReadOnlyList<string> header) =>
+        [.. table.RequiredColumns.Select(column => column.Name).Where(name => !header.Contains(name, StringComparer.Ordinal))];
+
+    private static List<string> Unknown(Table table, IReadOnlyList<string> header) =>
+        table.TakesAttributes ? [] : [.. header.Where(name => table.Find(name) is null)];
+
+    private static string Quoted(List<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+
+    private static string Found(IReadOnlyList<string> header) =>
+        string.Join(", ", header.Take(12)) + (header.Count > 12 ? $" and {header.Count - 12} more" : "");
+}

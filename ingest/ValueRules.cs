@@ -1,0 +1,90 @@
+namespace ClaimInsights.Ingest;
+
+/// <summary>The rules that follow from a column's type, range and codes; nothing is rounded, cut or cast silently.</summary>
+internal static class ValueRules
+{
+    /// <summary>What a number looks like: a sign, digits and one point.</summary>
+    public const string NumberPattern = @"[+-]?[0-9]+(\.[0-9]+)?";
+
+    private const string WholePattern = "[+-]?[0-9]+";
+
+    public static IEnumerable<Rule> Of(Table table, Column column, bool isGiven)
+    {
+        if (column.Required && !Openness.MayBeMissing(table, column))
+        {
+            yield return new Rule(Problem.MissingValue, column.Name, $"{Rule.Text(column.Name)} is null" + Openness.RequiredOnlyIf(table));
+        }
+
+        foreach (var rule in isGiven ? OfType(column, Rule.Text(column.Name), Rule.Value(column.Name)) : [])
+        {
+            yield return rule;
+        }
+    }
+
+    /// <summary>SQL that reads the value from its text; wrong for texts that the rules refuse, and never used for those.</summary>
+    public static string Read(Column column)
+    {
+        var text = Rule.Text(column.Name);
+        return column.SqlType == "VARCHAR" ? text : $"try_cast({text} as {column.SqlType})";
+    }
+
+    private static IEnumerable<Rule> OfType(Column column, string text, string value) => column.Type switch
+    {
+        ColumnType.Vin => [new(Problem.BadVin, column.Name, $"length({text}) <> {Vin.Length} or not regexp_full_match({text}, '[{Vin.CharacterClass}]{{{Vin.Length}}}')")],
+        ColumnType.Code => [new(Problem.UnknownCode, column.Name, $"{text} not in ({Sql.TextList(column.Codes)})")],
+        ColumnType.Bool => [new(Problem.NotABool, column.Name, $"{text} not in ('true', 'false', '1', '0')")],
+        ColumnType.Date => DateRules(column, text, value),
+        ColumnType.Timestamp => TimestampRules(column, text, value),
+        ColumnType.Int or ColumnType.Decimal or ColumnType.Real => NumberRules(column, text, value),
+        _ => [],
+    };
+
+    // Written back, a value that was read exactly is its text again: infinity, 2020-1-5 and times are not.
+    private static IEnumerable<Rule> DateRules(Column column, string text, string value)
+    {
+        var sound = $"(length({text}) = 10 and cast({value} as varchar) is not distinct from {text})";
+        yield return new Rule(Problem.NotADate, column.Name, $"{text} is not null and not {sound}");
+        yield return new Rule(Problem.DateBefore1990, column.Name, $"{sound} and {value} < date '1990-01-01'");
+    }
+
+    private static IEnumerable<Rule> TimestampRules(Column column, string text, string value)
+    {
+        var full = $"length({text}) = 19 and cast({value} as varchar) is not distinct from replace({text}, 'T', ' ')";
+        var sound = $"(({full}) or (length({text}) = 10 and cast({value} as varchar) is not distinct from {text} || ' 00:00:00'))";
+        yield return new Rule(Problem.NotATimestamp, column.Name, $"{text} is not null and not {sound}");
+        yield return new Rule(Problem.DateBefore1990, column.Name, $"{sound} and {value} < date '1990-01-01'");
+    }
+
+    private static IEnumerable<Rule> NumberRules(Column column, string text, string value)
+    {
+        // The comparison spares most values the regular expression.
+        var canonical = $"coalesce(cast({value} as varchar) = {text}, false)";
+        var isNumber = column.Type == ColumnType.Real ? $"regexp_full_match({text}, '{NumberPattern}')" : $"({canonical} or regexp_full_match({text}, '{NumberPattern}'))";
+        yield return new Rule(Problem.NotANumber, column.Name, $"{text} is not null and not {isNumber}");
+        var fits = isNumber;
+        if (column.Type == ColumnType.Int)
+        {
+            fits = $"({canonical} or regexp_full_match({text}, '{WholePattern}'))";
+            yield return new Rule(Problem.NotWhole, column.Name, $"not {fits} and {isNumber}");
+        }
+        else if (column.Type == ColumnType.Decimal)
+        {
+            var pattern = column.Scale == 0 ? WholePattern : $@"[+-]?[0-9]+(\.[0-9]{{1,{column.Scale}}})?";
+            fits = $"({canonical} or regexp_full_match({text}, '{pattern}'))";
+            yield return new Rule(Problem.TooManyDecimals, column.Name, $"not {fits} and {isNumber}");
+        }
+
+        var limits = new List<string> { $"{value} is null" };
+        if (column.Minimum is { } minimum)
+        {
+            limits.Add($"{value} < {Sql.Number(minimum)}");
+        }
+
+        if (column.Maximum is { } maximum)
+        {
+            limits.Add($"{value} > {Sql.Number(maximum)}");
+        }
+
+        yield return new Rule(Problem.OutOfRange, column.Name, $"{fits} and ({string.Join(" or ", limits)})");
+    }
+}

@@ -1,0 +1,74 @@
+using Apache.Arrow;
+using Apache.Arrow.Ipc;
+using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Insights;
+
+namespace ClaimInsights.Tests.Analysis;
+
+/// <summary>Insight tables: the same rows read back, the same bytes written.</summary>
+public sealed class InsightTableTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("insights").FullName;
+
+    private sealed record Sample(
+        string Name, string? Note, long Count, int? Small, double Ratio, double? Maybe, decimal Cost, DateOnly Day, DateOnly? Other, bool Flag);
+
+    private static readonly IReadOnlyList<Sample> Rows =
+    [
+        new("a,\"b\"\n水", null, long.MaxValue, null, 0.1, double.NaN, 12.30m, new DateOnly(2026, 6, 30), null, true),
+        new("", "x;y", 0, -3, 1e-300, null, 0m, new DateOnly(1990, 1, 1), new DateOnly(2024, 2, 29), false),
+    ];
+
+    [Fact]
+    public void parquet_reads_back_equal_for_every_type()
+    {
+        InsightParquet.Write(In("s.parquet"), Rows);
+
+        Assert.Equal(Rows, InsightParquet.Read<Sample>(In("s.parquet")));
+    }
+
+    [Fact]
+    public void csv_is_rfc_4180_with_invariant_numbers_and_null_as_nothing()
+    {
+        InsightCsv.Write(In("s.csv"), Rows);
+
+        Assert.Equal(
+            "name,note,count,small,ratio,maybe,cost,day,other,flag\n" +
+            "\"a,\"\"b\"\"\n水\",,9223372036854775807,,0.1,NaN,12.30,2026-06-30,,true\n" +
+            ",x;y,0,-3,1E-300,,0.00,1990-01-01,2024-02-29,false\n",
+            File.ReadAllText(In("s.csv")));
+    }
+
+    [Fact]
+    public void arrow_holds_the_same_columns_and_values()
+    {
+        InsightArrow.Write(In("s.arrow"), Rows);
+
+        using var reader = new ArrowFileReader(File.OpenRead(In("s.arrow")));
+        using var batch = reader.ReadNextRecordBatch();
+        Assert.Equal(["name", "note", "count", "small", "ratio", "maybe", "cost", "day", "other", "flag"], batch.Schema.FieldsList.Select(field => field.Name));
+        Assert.Equal("a,\"b\"\n水", ((StringArray)batch.Column("name")).GetString(0));
+        Assert.Null(((Int32Array)batch.Column("small")).GetValue(0));
+        Assert.Equal(12.30m, ((Decimal128Array)batch.Column("cost")).GetValue(0));
+        Assert.Equal(new DateOnly(2024, 2, 29), ((Date32Array)batch.Column("other")).GetDateOnly(1));
+    }
+
+    [Fact]
+    public void a_table_of_other_columns_is_refused_with_both_lists()
+    {
+        InsightParquet.Write(In("s.parquet"), Rows);
+
+        var problem = Assert.Throws<AnalysisException>(() => InsightParquet.Read<RejectionCause>(In("s.parquet")));
+
+        Assert.Contains("found name String", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("expected period String", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_table_that_is_not_there_says_which_command_writes_it() =>
+        Assert.Contains("claiminsights analyse", Assert.Throws<AnalysisException>(() => InsightParquet.Read<Sample>(In("none.parquet"))).Message, StringComparison.Ordinal);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string In(string file) => Path.Combine(folder, file);
+}

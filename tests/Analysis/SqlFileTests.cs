@@ -1,0 +1,48 @@
+using System.Reflection;
+using ClaimInsights.Analysis;
+using ClaimInsights.Models;
+
+namespace ClaimInsights.Tests.Analysis;
+
+/// <summary>Every SQL file is listed, documented, ends in its record, and runs.</summary>
+public class SqlFileTests
+{
+    /// <summary>Views are not a question; they are what the questions are asked of.</summary>
+    private static readonly string[] NoQuestion = ["Views.sql"];
+
+    [Fact]
+    public void every_sql_file_is_listed_and_runs_on_an_empty_store()
+    {
+        using var warehouse = Given.Rows([]);
+        var files = Lists().SelectMany(list => list.GetProperties(BindingFlags.Public | BindingFlags.Static)).Select(property =>
+        {
+            var analysis = property.GetValue(null)!;
+            analysis.GetType().GetMethod("Run")!.Invoke(analysis, [warehouse]);
+            return (string)analysis.GetType().GetProperty("File")!.GetValue(analysis)!;
+        }).ToList();
+
+        Assert.Equal(Embedded().Except(NoQuestion).Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void every_sql_file_begins_with_its_question_and_avoids_what_engines_do_differently()
+    {
+        foreach (var file in Embedded())
+        {
+            var sql = Text(file);
+            Assert.True(sql.StartsWith("-- ", StringComparison.Ordinal), $"{file} does not begin with its question");
+            Assert.DoesNotContain("random()", sql, StringComparison.OrdinalIgnoreCase);
+            Assert.True(sql.Split('\n').Length <= 250, $"{file} is long");
+        }
+    }
+
+    private static IEnumerable<Type> Lists() => [typeof(Analyses)];
+
+    private static IEnumerable<string> Embedded() =>
+        Assemblies().SelectMany(assembly => assembly.GetManifestResourceNames()).Where(name => name.EndsWith(".sql", StringComparison.Ordinal));
+
+    private static IEnumerable<Assembly> Assemblies() => [typeof(Analyses).Assembly, typeof(Suspicion).Assembly];
+
+    private static string Text(string file) =>
+        SqlFile.Read(Assemblies().First(assembly => assembly.GetManifestResourceNames().Contains(file)), file);
+}
