@@ -38,12 +38,12 @@ public static class Report
     {
         ArgumentNullException.ThrowIfNull(input);
         var style = new ChartStyle(ReportFont.Choose(input.Language, input.FontFile), new Words(input.Language, input.IsShare));
-        return new IndexPage(input, Judgement.Of(input), style, new Gallery("", style.Words)).Summaries();
+        return new IndexPage(input, Judgement.Of(input, style.Words), style, new Gallery("", style.Words)).Summaries();
     }
 
     private static string Write(ReportInput input, string folder, ChartStyle style, Gallery gallery)
     {
-        var judgement = Judgement.Of(input);
+        var judgement = Judgement.Of(input, style.Words);
         (string Name, string Text)[] pages =
         [
             ("index", new IndexPage(input, judgement, style, gallery).Write()),

@@ -2,7 +2,7 @@ namespace ClaimInsights.Reports;
 
 /// <summary>A column's head and how its cells stand.</summary>
 /// <param name="Head">With its unit.</param>
-/// <param name="Kind"><c>number</c> (to the right), <c>text</c>, or <c>code</c> (never broken).</param>
+/// <param name="Kind"><c>number</c> (to the right), <c>text</c>, <c>code</c> (never broken), <c>wide</c> (may break inside a word) or <c>reasons</c>.</param>
 internal sealed record TableColumn(string Head, string Kind = "text")
 {
     public static TableColumn Number(string head) => new(head, "number");

@@ -12,6 +12,7 @@ internal sealed class ChartStyle(ReportFont font, Words words)
     /// <summary>Width of a chart of which two stand side by side, pixels.</summary>
     public const int Half = 452;
 
+    private const float Size = 11;
     private static readonly int[] MonthSteps = [1, 2, 3, 6, 12, 24, 60];
 
     public Words Words => words;
@@ -40,23 +41,22 @@ internal sealed class ChartStyle(ReportFont font, Words words)
         plot.Axes.Remove(plot.Axes.Title);
         plot.Axes.AddPanel(heading);
         plot.Axes.Top.FrameLineStyle.Width = plot.Axes.Right.FrameLineStyle.Width = plot.Axes.Left.FrameLineStyle.Width = 0;
+        plot.Axes.Top.MinimumSize = plot.Axes.Top.MaximumSize = 0;
         plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 24;
         plot.Axes.Left.MinimumSize = 40;
         plot.Grid.MajorLineColor = Ink.Grid;
         plot.Grid.XAxisStyle.IsVisible = false;
         foreach (var axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
         {
-            axis.TickLabelStyle.FontSize = 11;
-            axis.TickLabelStyle.ForeColor = Ink.Text;
+            Letter(axis.TickLabelStyle, Ink.Text);
+            axis.TickLabelStyle.OffsetY = axis is IYAxis ? font.Sink(Size) : 0;
             axis.MajorTickStyle.Color = axis.FrameLineStyle.Color = Ink.Expected;
             axis.MinorTickStyle.Length = 0;
             axis.MajorTickStyle.Length = axis is IXAxis ? 4 : 0;
         }
 
         plot.Axes.Bottom.Label.Text = horizontal;
-        plot.Axes.Bottom.Label.FontSize = 11;
-        plot.Axes.Bottom.Label.Bold = false;
-        plot.Axes.Bottom.Label.ForeColor = Ink.Muted;
+        Letter(plot.Axes.Bottom.Label, Ink.Muted);
         Numbers(plot.Axes.Left, value => Figures.Number(value, 0));
         return plot;
     }
@@ -89,17 +89,20 @@ internal sealed class ChartStyle(ReportFont font, Words words)
 
     /// <summary>A text in the data area.</summary>
     /// <exception cref="ReportException">The font lacks a glyph.</exception>
-    public ScottPlot.Plottables.Text Write(Plot plot, string text, double x, double y, Alignment alignment, Color color, float offsetX = 0, float offsetY = 0)
+    public void Write(Plot plot, string text, double x, double y, Alignment alignment, Color color, float offsetX = 0, float offsetY = 0)
     {
         font.Require(text);
         var label = plot.Add.Text(text, x, y);
-        label.LabelFontName = font.Family;
-        label.LabelFontSize = 11;
-        label.LabelFontColor = color;
+        Letter(label.LabelStyle, color);
         label.LabelAlignment = alignment;
         label.OffsetX = offsetX;
-        label.OffsetY = offsetY;
-        return label;
+        label.OffsetY = offsetY + (alignment is Alignment.MiddleLeft or Alignment.MiddleRight ? font.Sink(Size) : 0);
+    }
+
+    /// <summary>Gives a label the report's font in the charts' size.</summary>
+    public void Letter(LabelStyle label, Color color)
+    {
+        (label.FontName, label.Font, label.FontSize, label.Bold, label.ForeColor) = (font.Family, font.Typeface(), Size, false, color);
     }
 
     /// <summary>A circle that is not filled: a figure that is not final.</summary>
