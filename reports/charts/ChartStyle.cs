@@ -74,6 +74,22 @@ internal sealed class ChartStyle(ReportFont font, Words words)
         axis.TickGenerator = new NumericManual([.. list.Select(tick => Tick.Major(tick.Position, tick.Label))]);
     }
 
+    /// <summary>Words to the right of the data, one for each row: a column of its own, so that they are never cut.</summary>
+    /// <param name="plot">The plot, its vertical limits set.</param>
+    /// <param name="rows">Where and what.</param>
+    /// <exception cref="ReportException">The font lacks a glyph.</exception>
+    public void Beside(Plot plot, IEnumerable<(double Position, string Label)> rows)
+    {
+        var right = plot.Axes.Right;
+        Letter(right.TickLabelStyle, Ink.Muted);
+        right.TickLabelStyle.OffsetY = font.Sink(Size);
+        (right.MinimumSize, right.MaximumSize) = (24, float.MaxValue);
+        right.MajorTickStyle.Length = right.MinorTickStyle.Length = 0;
+        Ticks(right, rows);
+        var limits = plot.Axes.GetLimits();
+        plot.Axes.SetLimitsY(limits.Bottom, limits.Top, right);
+    }
+
     /// <summary>Ticks at months that stand at 0, 1, 2 …, as many as fit, the year under the first and under each January.</summary>
     public void Months(Plot plot, IReadOnlyList<DateOnly> months, int width)
     {
@@ -83,6 +99,9 @@ internal sealed class ChartStyle(ReportFont font, Words words)
         Ticks(plot.Axes.Bottom, shown.Select((i, order) => ((double)i,
             words.MonthAlone(months[i]) + (order == 0 || months[shown[order - 1]].Year != months[i].Year ? "\n" + words.Year(months[i]) : ""))));
     }
+
+    /// <summary>How wide a label is, pixels.</summary>
+    public float Width(string line) => font.Width(line, Size);
 
     /// <summary>A label from the data, or its number in the table where the font cannot draw it.</summary>
     public string Label(string text, int number) => font.Draws(text) ? text : $"#{number}";

@@ -6,7 +6,10 @@ namespace ClaimInsights.Reports.Charts;
 /// <summary>Which parts fail more often than their vehicles explain? Ratio with interval per cluster, the largest on top.</summary>
 internal static class DefectClusterChart
 {
-    private const int Most = 16, LineHeight = 13, LabelColumns = 48;
+    private const int Most = 16, LineHeight = 13, LabelWidth = 300;
+
+    private static readonly double[] Fine = [0.25, 0.5, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000];
+    private static readonly double[] Coarse = [0.1, 1, 10, 100, 1000, 10_000, 100_000];
 
     /// <param name="clusters">At least one, in the order of the table, which gives their numbers.</param>
     /// <param name="style">Language and font.</param>
@@ -31,12 +34,12 @@ internal static class DefectClusterChart
         {
             plot.Add.Line(Log(cluster.RatioLow), y, Log(cluster.RatioHigh), y).LineStyle = new LineStyle(2.5f, Ink.Standout.WithAlpha(.55));
             plot.Add.Marker(Log(cluster.Ratio), y, MarkerShape.FilledCircle, 10, Ink.Standout);
-            style.Write(plot, words.Say("clusters.counts", Figures.Count(cluster.Claims), Figures.Number(cluster.Expected)), Log(cluster.RatioHigh), y, Alignment.MiddleLeft, Ink.Muted, offsetX: 10);
         }
 
         style.Ticks(plot.Axes.Left, labels.Select((label, i) => (places[i], label)));
         var height = labels.Sum(Height);
         Limit(plot, shown.ConvertAll(one => one.Cluster), height, style);
+        style.Beside(plot, shown.Select((one, i) => (places[i], words.Say("clusters.counts", Figures.Count(one.Cluster.Claims), Figures.Number(one.Cluster.Expected)))));
         return new(plot, ChartStyle.Full, 132 + height, words["clusters.title"], answer);
     }
 
@@ -85,23 +88,19 @@ internal static class DefectClusterChart
     private static string Label(DefectCluster cluster, int number, ChartStyle style)
     {
         var population = Population(cluster, style.Words);
-        string[] below = Columns(population) <= LabelColumns ? [population] : population.Split(" · ");
+        string[] below = style.Width(population) <= LabelWidth ? [population] : population.Split(" · ");
         var lines = below.Prepend($"{number}  {Name(cluster)}").Where(text => text.Length > 0)
             .Select(text => style.Label(text, number)).Distinct()
-            .SelectMany(text => TextWrap.Lines(text, LabelColumns, Columns));
+            .SelectMany(text => TextWrap.Lines(text, LabelWidth, style.Width));
         return string.Join('\n', lines);
     }
-
-    /// <summary>Letters of a text, Chinese ones twice.</summary>
-    private static float Columns(string text) => text.Sum(letter => letter >= '\u2e80' ? 2 : 1);
 
     private static void Limit(Plot plot, List<DefectCluster> clusters, int height, ChartStyle style)
     {
         var low = Math.Min(0.8, clusters.Min(cluster => cluster.RatioLow) * 0.9);
         var high = Math.Max(2, clusters.Max(cluster => cluster.RatioHigh));
-        // Room to the right for the counts that stand beside the widest interval.
-        plot.Axes.SetLimits(Log(low), Log(low) + ((Log(high) - Log(low)) * 1.42), 0, height);
-        var ticks = new[] { 0.25, 0.5, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000 }.Where(tick => tick >= low && tick <= high * 1.05);
+        plot.Axes.SetLimits(Log(low), Log(low) + ((Log(high) - Log(low)) * 1.04), 0, height);
+        var ticks = (high / low < 30 ? Fine : Coarse).Where(tick => tick >= low && tick <= high * 1.05);
         style.Ticks(plot.Axes.Bottom, ticks.Select(tick => (Log(tick), Figures.Number(tick, tick < 1 ? 2 : 0) + "×")));
         plot.Grid.XAxisStyle.IsVisible = true;
         plot.Grid.YAxisStyle.IsVisible = false;

@@ -32,15 +32,12 @@ internal static class RejectionCauseChart
             {
                 plot.Add.Marker(before, last - i).MarkerStyle = ChartStyle.Diamond(8, Ink.Standout);
             }
-
-            style.Write(
-                plot, words.Say("causes.counts", Figures.Count(cause.Rejected), Figures.Percent(cause.Cumulative, 0)),
-                Math.Max(cause.Share.High, cause.Previous ?? 0), last - i, Alignment.MiddleLeft, Ink.Muted, offsetX: 10);
         }
 
         style.Ticks(plot.Axes.Left, causes.Select((cause, i) => ((double)(last - i), style.Label(words.Code("reason", cause.Reason), i + 1))));
         var highest = causes.Max(cause => Math.Max(cause.Share.High, cause.Previous ?? 0));
-        plot.Axes.SetLimits(0, highest * 1.4, -0.6, last + 0.6);
+        plot.Axes.SetLimits(0, highest * 1.06, -0.6, last + 0.6);
+        style.Beside(plot, causes.Select((cause, i) => ((double)(last - i), words.Say("causes.counts", Figures.Count(cause.Rejected), Figures.Percent(cause.Cumulative, 0)))));
         ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, highest < 0.05 ? 1 : 0));
         (plot.Grid.XAxisStyle.IsVisible, plot.Grid.YAxisStyle.IsVisible) = (true, false);
         return new(plot, ChartStyle.Full, 130 + (causes.Count * RowHeight), words["causes.title"], answer);

@@ -54,6 +54,13 @@ internal sealed class ReportFont
     /// <summary>How far ScottPlot sets a text too high where it is to stand in the middle, pixels; it depends on the font.</summary>
     public float Sink(float size) => sink * size;
 
+    /// <summary>How wide a line is, pixels.</summary>
+    public float Width(string line, float size)
+    {
+        using var font = new SKFont(typeface, size);
+        return font.MeasureText(line);
+    }
+
     /// <summary>The first font of the machine that draws the language, or the file's.</summary>
     /// <param name="language">What will be drawn.</param>
     /// <param name="file">A font file; null: a font of the machine.</param>

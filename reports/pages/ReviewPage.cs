@@ -96,7 +96,7 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
         return
         [
             Html.Text(Figures.Count(one.Rank)),
-            $"""{Unbroken(claim.ClaimId)}<br><span class="name">{words.Say("review.dealer", claim.DealerCode)}<br>{words.Say("review.closed", Figures.Day(claim.ClosedOn))}</span>{random}""",
+            $"""{Unbroken(claim.ClaimId)}<br><span class="name">{Unbroken(words.Say("review.dealer", claim.DealerCode))}<br>{Unbroken(words.Say("review.closed", Figures.Day(claim.ClosedOn)))}</span>{random}""",
             $"<strong>{claim.CausalPart}</strong><br>{claim.FailureMode}", Html.Text(Figures.Amount(claim.ApprovedAmount)), Html.Text(Score(one)), Reasons(one),
         ];
     }

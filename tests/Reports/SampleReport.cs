@@ -32,6 +32,29 @@ internal static class SampleReport
             ReasonsIn(language), new Dictionary<string, string> { ["WP-2041"] = "water pump / 水泵", ["BMS-7002"] = "battery management unit / 电池管理单元" });
     }
 
+    /// <summary>Names, counts and amounts that hardly fit.</summary>
+    public static ReportInput Extreme(Language language = Language.English)
+    {
+        var full = Full(language);
+        var clusters = full.Clusters.Select((cluster, i) => cluster with
+        {
+            CausalPart = i == 0 ? "水泵总成（带电子节温器及后置传感器线束）" : new string('W', 30) + i,
+            FailureMode = i == 0 ? "低温冷启动后渗漏冷却液并报警" : new string('m', 50), Rule = "province=广东|浙江 & supplier_code=SUPPLIER-000000000000000000000000001",
+            Claims = 1_234_567, Expected = 98_765.4, Ratio = 812.3 / (i + 1), RatioLow = 500.1 / (i + 1), RatioHigh = 990.9 / (i + 1), DealerDominated = false,
+        }).Concat(full.Clusters).ToList();
+        var dealers = full.DealerRejections.Select((row, i) => row with { DealerCode = i % 2 == 0 ? $"经销商{i}" : $"DEALER-OF-A-VERY-LONG-NAME-{i}", Decided = row.Decided * 900, Rejected = row.Rejected * 900, Expected = row.Expected * 900 });
+        var first = full.VerdictMonths.Take(2).ToList();
+        return full with
+        {
+            Clusters = clusters, DealerRejections = [.. dealers], VerdictMonths = first, StageTimes = [.. full.StageTimes.Take(14)],
+            BuildMonths = [.. full.BuildMonths.Where((_, i) => i == 0).Select(row => row with { CausalPart = clusters[0].CausalPart, FailureMode = clusters[0].FailureMode, Claims = 123_456, Expected = 0.01 })],
+            CostMonths = [.. full.CostMonths.Select(row => row with { ApprovedAmount = row.ApprovedAmount * 1_000_000 })],
+            RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason == "other" ? "说不清的原因" : row.Reason })],
+            Suspicions = [.. full.Suspicions.Take(1).Select(one => one with { Suspicion = one.Suspicion with { Score = 1 } })],
+            Period = new ReportPeriod(new DateOnly(2024, 10, 1), 3),
+        };
+    }
+
     /// <summary>A store with nothing in it.</summary>
     public static ReportInput Empty(Language language = Language.English, string basis = "rate") => new(
         new ReportPeriod(new DateOnly(2026, 7, 1), 3), AsOf, language, "", basis, 0.05, 0, [], [], [], [], [], [], [], [], [], [], null,
