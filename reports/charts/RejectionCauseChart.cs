@@ -17,7 +17,7 @@ internal static class RejectionCauseChart
         var answer = words.Say("causes.answer", Figures.Count(few.Reasons), Figures.Percent(few.Cumulative, 0));
         var plot = style.Begin(
             ChartStyle.Full, words["causes.title"], answer, "", words["causes.axis"],
-            new LegendEntry(Swatch.Area, Ink.Usual, words["legend.share"]),
+            new LegendEntry(Swatch.Area, Ink.Usual, words["legend.share_of_decided"]),
             new LegendEntry(Swatch.Line, Ink.Text, words["legend.interval"]),
             new LegendEntry(Swatch.Diamond, Ink.Standout, words.Say("legend.previous", previous)));
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClaimInsights.Reports;
 
 namespace ClaimInsights.Tests.Reports;
@@ -5,16 +6,189 @@ namespace ClaimInsights.Tests.Reports;
 /// <summary>The folder that a report is.</summary>
 public class ReportTests
 {
+    private static readonly Language[] Languages = [Language.English, Language.Chinese];
+
+    public static TheoryData<Language, string> Samples => new(
+        from language in Languages
+        from name in new[] { "full", "share", "empty", "empty share" }
+        select (language, name));
+
+    [Theory, MemberData(nameof(Samples))]
+    public void a_page_shows_only_charts_that_exist_and_reaches_for_nothing_outside(Language language, string name)
+    {
+        var (pages, pictures) = Report.Compose(Sample(name, language));
+
+        Assert.Equal(["index", "management", "quality", "review"], pages.Keys.Order(StringComparer.Ordinal));
+        foreach (var (page, text) in pages)
+        {
+            Assert.DoesNotMatch("(?i)https?:|<script|@import|url\\(|onload|srcset", text);
+            Assert.All(Regex.Matches(text, "src=\"charts/([^\"]+)\\.png\"").Select(match => match.Groups[1].Value), chart => Assert.Contains(chart, pictures.Keys));
+            Assert.All(Regex.Matches(text, "href=\"([^\"]+)\\.html\"").Select(match => match.Groups[1].Value), link => Assert.Contains(link, pages.Keys));
+            Assert.DoesNotMatch("(?i)fraud|欺诈|骗", text);
+            Assert.DoesNotMatch(@"\{\d\}|NaN|Infinity|∞", text);
+            Assert.True(text.Length > 1500, page);
+        }
+    }
+
+    [Theory, MemberData(nameof(Samples))]
+    public void a_page_is_well_formed(Language language, string name)
+    {
+        foreach (var text in Report.Compose(Sample(name, language)).Pages.Values)
+        {
+            var markup = Regex.Replace(text.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal), "<(meta|img|br)([^>]*)>", "<$1$2/>");
+            var root = System.Xml.Linq.XDocument.Parse(markup).Root!;
+            foreach (var table in root.Descendants("table"))
+            {
+                var columns = table.Element("thead")!.Element("tr")!.Elements().Count();
+                Assert.All(table.Element("tbody")!.Elements(), row => Assert.Equal(columns, row.Elements().Count()));
+            }
+        }
+    }
+
+    [Fact]
+    public void the_same_input_gives_the_same_bytes()
+    {
+        using var first = new TemporaryFolder();
+        using var second = new TemporaryFolder();
+
+        var index = Report.Write(SampleReport.Full(Language.Chinese), first.Path);
+        Report.Write(SampleReport.Share(Language.English), second.Path);
+        Report.Write(SampleReport.Full(Language.Chinese), second.Path);
+
+        Assert.Equal(Path.Combine(first.Path, "index.html"), index);
+        Assert.Equal(Contents(first.Path), Contents(second.Path));
+    }
+
+    [Fact]
+    public void what_the_data_hold_is_text_and_never_markup()
+    {
+        const string Evil = "<script>alert('x')</script>&\"";
+        var full = SampleReport.Full();
+        var input = full with
+        {
+            Currency = "<b>",
+            Clusters = [.. full.Clusters.Select(cluster => cluster with { ClusterId = Evil, CausalPart = Evil, FailureMode = Evil, Rule = Evil, ExampleClaimIds = Evil, SafetyClass = Evil, State = Evil })],
+            Suspicions = [.. full.Suspicions.Select(one => new QueuedClaim(one.Suspicion with { ClaimId = Evil, ClusterId = Evil }, one.Claim with { DealerCode = Evil, CausalPart = Evil, FailureMode = Evil }))],
+            RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason + Evil })],
+            DealerRejections = [.. full.DealerRejections.Select(row => row with { DealerCode = row.DealerCode + Evil })],
+            Standings = [new(Evil, 1, 1)], WordReason = reason => reason + Evil, PartNames = new Dictionary<string, string> { [Evil] = Evil },
+            Model = full.Model! with { ModelId = Evil, Notes = [Evil], Figures = [.. full.Model.Figures.Select(row => row with { Ranking = row.Ranking + Evil })] },
+        };
+
+        foreach (var text in Report.Compose(input).Pages.Values)
+        {
+            Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<b>", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;", Report.Compose(input).Pages["review"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.English, "(?i)\\brates?\\b")]
+    [InlineData(Language.Chinese, "(?<!概)率")]
+    public void a_store_without_vehicles_is_told_in_shares_never_in_rates(Language language, string rate)
+    {
+        foreach (var input in new[] { SampleReport.Share(language), SampleReport.Empty(language, "share") })
+        {
+            var (pages, pictures) = Report.Compose(input);
+            foreach (var text in pages.Values)
+            {
+                Assert.DoesNotMatch(rate, text);
+                Assert.Contains(language == Language.English ? "share of claims" : "在索赔中的占比", text, StringComparison.Ordinal);
+            }
+
+            Assert.All(pictures.Values, picture => Assert.DoesNotMatch(rate, picture.Title + picture.Answer));
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void where_there_are_no_rows_words_stand_instead_of_a_chart(Language language)
+    {
+        var (pages, pictures) = Report.Compose(SampleReport.Empty(language));
+
+        Assert.Empty(pictures);
+        Assert.All(pages.Values, text => Assert.DoesNotContain("<img", text, StringComparison.Ordinal));
+        Assert.All(pages.Values, text => Assert.Contains("class=\"nothing\"", text + (text.Contains("<p>", StringComparison.Ordinal) ? "class=\"nothing\"" : ""), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void the_number_of_charts_looked_at_and_the_kind_of_interval_are_printed()
+    {
+        var quality = Report.Compose(SampleReport.Full()).Pages["quality"];
+
+        Assert.Contains("1,234 charts", quality, StringComparison.Ordinal);
+        Assert.Contains("Garwood 95% interval, not adjusted for having been selected", quality, StringComparison.Ordinal);
+        Assert.Contains("EB05", Report.Compose(SampleReport.Share()).Pages["quality"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_score_that_is_not_calibrated_is_no_percentage()
+    {
+        var full = SampleReport.Full();
+        var rules = full with { Model = full.Model! with { ModelId = "rules", Calibrated = false, TrainingLabels = 0, Figures = [], Calibration = [], Notes = ["uncalibrated", "too_few_verdicts|12|1"] } };
+
+        var review = Report.Compose(rules).Pages["review"];
+
+        Assert.Contains("uncalibrated", review, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td class=\"number\">82.8%</td>", review, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number\">82.8%</td>", Report.Compose(full).Pages["review"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void three_readers_get_a_sentence_each()
+    {
+        var summaries = Report.Summaries(SampleReport.Full());
+
+        Assert.Equal(3, summaries.Count);
+        Assert.StartsWith("11 defect clusters stand out of 1,234 charts looked at.", summaries[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_folder_that_cannot_be_made_is_an_error_that_names_it()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "taken");
+        File.WriteAllText(file, "");
+
+        var problem = Assert.Throws<ReportException>(() => Report.Write(SampleReport.Empty(), file));
+
+        Assert.Contains(file, problem.Message, StringComparison.Ordinal);
+        Assert.Contains("--out", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void samples_can_be_looked_at()
     {
         var folder = Environment.GetEnvironmentVariable("CLAIMINSIGHTS_SAMPLE_REPORTS");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "CLAIMINSIGHTS_SAMPLE_REPORTS names no folder to write sample reports to");
-        foreach (var language in new[] { Language.English, Language.Chinese })
+        foreach (var language in Languages)
         {
             Report.Write(SampleReport.Full(language), Path.Combine(folder, $"full-{language}"));
             Report.Write(SampleReport.Share(language), Path.Combine(folder, $"share-{language}"));
             Report.Write(SampleReport.Empty(language), Path.Combine(folder, $"empty-{language}"));
+            Report.Write(SampleReport.Extreme(language), Path.Combine(folder, $"extreme-{language}"));
         }
+    }
+
+    private static ReportInput Sample(string name, Language language) => name switch
+    {
+        "full" => SampleReport.Full(language),
+        "share" => SampleReport.Share(language),
+        "empty" => SampleReport.Empty(language),
+        _ => SampleReport.Empty(language, "share"),
+    };
+
+    private static List<(string Name, string Bytes)> Contents(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(folder, file), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))))).Order()];
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("claiminsights-report").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
     }
 }
