@@ -46,7 +46,7 @@ select
     cast(reviewable.claim_id as varchar)                                    as claim_id,
     cast(coalesce(vehicle_history.earlier_claims, 0) as integer)            as earlier_claims,
     cast(coalesce(vehicle_history.earlier_same_part, 0) as integer)         as earlier_same_part,
-    cast(coalesce(vehicle_history.earlier_within_180_days, 0) as integer)   as earlier_within180_days,
+    cast(coalesce(vehicle_history.earlier_within_180_days, 0) as integer)   as earlier_within_180_days,
     cast(coalesce(vehicle_history.earlier_refused_as_owners, 0) as integer) as earlier_refused_as_owners,
     cast(vehicle_history.days_since_claim as integer)                       as days_since_claim,
     cast(coalesce(same_order.claims_on_order, 1) as integer)                as claims_on_order
