@@ -24,6 +24,9 @@ public static class Analyses
     /// <summary>Cost, dealers and examples of each chart's build months.</summary>
     public static Analysis<ClusterFact> ClusterFacts { get; } = new("ClusterFacts.sql");
 
+    /// <summary>What parts are called.</summary>
+    public static Analysis<PartName> PartNames { get; } = new("PartNames.sql");
+
     /// <summary>Which safety class each claimed failure mode has.</summary>
     public static Analysis<SafetyClass> SafetyClasses { get; } = new("SafetyClasses.sql");
 
