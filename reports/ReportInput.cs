@@ -1,0 +1,55 @@
+using ClaimInsights.Analysis;
+using ClaimInsights.Models;
+
+namespace ClaimInsights.Reports;
+
+/// <summary>Everything that a report is written from; nothing else enters it, so the same input gives the same bytes.</summary>
+/// <param name="Period">Months of closing that the figures of a period are of.</param>
+/// <param name="AsOf">Last day whose closings are known.</param>
+/// <param name="Language">Of all texts.</param>
+/// <param name="Currency">The store's currency, <c>CNY</c>; empty: the store has none.</param>
+/// <param name="Basis"><c>rate</c>, or <c>share</c> in a store without vehicles.</param>
+/// <param name="Alpha">False-discovery share at which clusters are listed; above 0, below 1.</param>
+/// <param name="ChartsLookedAt">How many combinations of part, failure mode and population were tested; at least 0.</param>
+/// <param name="Clusters">Listed clusters, the strongest first.</param>
+/// <param name="BuildMonths">Build months of their charts.</param>
+/// <param name="ClusterAges">Months in service of the clusters.</param>
+/// <param name="RejectionCauses">By month of closing and reason.</param>
+/// <param name="VerdictMonths">How claims were decided, by month of closing.</param>
+/// <param name="StageTimes">By month of closing and stage.</param>
+/// <param name="CostMonths">By month of closing.</param>
+/// <param name="DealerRejections">One row per dealer.</param>
+/// <param name="Standings">Which claims count.</param>
+/// <param name="Suspicions">Every scored claim, by rank.</param>
+/// <param name="Model">The model that scored; null: nothing is scored.</param>
+/// <param name="Receipts">Totals over all deliveries.</param>
+/// <param name="WordReason">Words for a code of <see cref="Suspicion.Reason1"/>, in the report's language.</param>
+/// <param name="PartNames">Names of causal parts, where known; may be empty.</param>
+/// <param name="FontFile">A font file to draw with; null: a font of the machine.</param>
+public sealed record ReportInput(
+    ReportPeriod Period,
+    DateOnly AsOf,
+    Language Language,
+    string Currency,
+    string Basis,
+    double Alpha,
+    long ChartsLookedAt,
+    IReadOnlyList<DefectCluster> Clusters,
+    IReadOnlyList<BuildMonth> BuildMonths,
+    IReadOnlyList<ClusterAge> ClusterAges,
+    IReadOnlyList<RejectionCause> RejectionCauses,
+    IReadOnlyList<VerdictMonth> VerdictMonths,
+    IReadOnlyList<StageTime> StageTimes,
+    IReadOnlyList<CostMonth> CostMonths,
+    IReadOnlyList<DealerRejection> DealerRejections,
+    IReadOnlyList<ClaimStanding> Standings,
+    IReadOnlyList<QueuedClaim> Suspicions,
+    ModelCard? Model,
+    ReceiptTotals Receipts,
+    Func<string, string> WordReason,
+    IReadOnlyDictionary<string, string> PartNames,
+    string? FontFile = null)
+{
+    /// <summary>The store has no vehicles: shares of claims, nothing per vehicle.</summary>
+    public bool IsShare => Basis == "share";
+}

@@ -1,0 +1,118 @@
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace ClaimInsights.Reports.Charts;
+
+/// <summary>How every chart looks, in the report's language and font.</summary>
+internal sealed class ChartStyle(ReportFont font, Words words)
+{
+    /// <summary>Width of a chart that fills the page, pixels.</summary>
+    public const int Full = 920;
+
+    /// <summary>Width of a chart of which two stand side by side, pixels.</summary>
+    public const int Half = 452;
+
+    private static readonly int[] MonthSteps = [1, 2, 3, 6, 12, 24, 60];
+
+    public Words Words => words;
+
+    public ReportFont Font => font;
+
+    /// <summary>An empty plot with its heading; every text is checked for glyphs.</summary>
+    /// <param name="width">The picture's.</param>
+    /// <param name="title">The question.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="vertical">What the vertical axis measures, with its unit; empty: the labels say it.</param>
+    /// <param name="horizontal">What the horizontal axis measures, with its unit.</param>
+    /// <param name="legend">What the signs mean.</param>
+    /// <exception cref="ReportException">The font lacks a glyph.</exception>
+    public Plot Begin(int width, string title, string answer, string vertical, string horizontal, params IReadOnlyList<LegendEntry> legend)
+    {
+        var heading = new ChartHeading(font, width, title, answer, vertical, legend);
+        foreach (var text in heading.Texts.Append(horizontal))
+        {
+            font.Require(text);
+        }
+
+        var plot = new Plot();
+        plot.Font.Set(font.Family);
+        plot.FigureBackground.Color = plot.DataBackground.Color = Ink.Paper;
+        plot.Axes.Remove(plot.Axes.Title);
+        plot.Axes.AddPanel(heading);
+        plot.Axes.Top.FrameLineStyle.Width = plot.Axes.Right.FrameLineStyle.Width = plot.Axes.Left.FrameLineStyle.Width = 0;
+        plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 24;
+        plot.Axes.Left.MinimumSize = 40;
+        plot.Grid.MajorLineColor = Ink.Grid;
+        plot.Grid.XAxisStyle.IsVisible = false;
+        foreach (var axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
+        {
+            axis.TickLabelStyle.FontSize = 11;
+            axis.TickLabelStyle.ForeColor = Ink.Text;
+            axis.MajorTickStyle.Color = axis.FrameLineStyle.Color = Ink.Expected;
+            axis.MinorTickStyle.Length = 0;
+            axis.MajorTickStyle.Length = axis is IXAxis ? 4 : 0;
+        }
+
+        plot.Axes.Bottom.Label.Text = horizontal;
+        plot.Axes.Bottom.Label.FontSize = 11;
+        plot.Axes.Bottom.Label.Bold = false;
+        plot.Axes.Bottom.Label.ForeColor = Ink.Muted;
+        Numbers(plot.Axes.Left, value => Figures.Number(value, 0));
+        return plot;
+    }
+
+    /// <summary>Ticks at round numbers, written so.</summary>
+    public static void Numbers(IAxis axis, Func<double, string> write, bool whole = false) =>
+        axis.TickGenerator = new NumericAutomatic { LabelFormatter = write, IntegerTicksOnly = whole, MinorTickGenerator = new NoMinorTicks(), MinimumTickSpacing = 30 };
+
+    /// <summary>Ticks at these places; every label is checked for glyphs.</summary>
+    /// <exception cref="ReportException">The font lacks a glyph.</exception>
+    public void Ticks(IAxis axis, IEnumerable<(double Position, string Label)> ticks)
+    {
+        var list = ticks.ToList();
+        list.ForEach(tick => font.Require(tick.Label));
+        axis.TickGenerator = new NumericManual([.. list.Select(tick => Tick.Major(tick.Position, tick.Label))]);
+    }
+
+    /// <summary>Ticks at months that stand at 0, 1, 2 …, as many as fit, the year under the first and under each January.</summary>
+    public void Months(Plot plot, IReadOnlyList<DateOnly> months, int width)
+    {
+        var fit = Math.Max(1, (width - 90) / 44);
+        var every = MonthSteps.First(step => (months.Count + step - 1) / step <= fit || step == 60);
+        var shown = Enumerable.Range(0, months.Count).Where(i => (months[i].Month - 1) % Math.Min(every, 12) == 0 && (every <= 12 || (months[i].Year % (every / 12)) == 0)).ToList();
+        Ticks(plot.Axes.Bottom, shown.Select((i, order) => ((double)i,
+            words.MonthAlone(months[i]) + (order == 0 || months[shown[order - 1]].Year != months[i].Year ? "\n" + words.Year(months[i]) : ""))));
+    }
+
+    /// <summary>A label from the data, or its number in the table where the font cannot draw it.</summary>
+    public string Label(string text, int number) => font.Draws(text) ? text : $"#{number}";
+
+    /// <summary>A text in the data area.</summary>
+    /// <exception cref="ReportException">The font lacks a glyph.</exception>
+    public ScottPlot.Plottables.Text Write(Plot plot, string text, double x, double y, Alignment alignment, Color color, float offsetX = 0, float offsetY = 0)
+    {
+        font.Require(text);
+        var label = plot.Add.Text(text, x, y);
+        label.LabelFontName = font.Family;
+        label.LabelFontSize = 11;
+        label.LabelFontColor = color;
+        label.LabelAlignment = alignment;
+        label.OffsetX = offsetX;
+        label.OffsetY = offsetY;
+        return label;
+    }
+
+    /// <summary>A circle that is not filled: a figure that is not final.</summary>
+    public static MarkerStyle Ring(float size, Color color) => Hollow(MarkerShape.FilledCircle, size, color);
+
+    /// <summary>A diamond that is not filled: the period before.</summary>
+    public static MarkerStyle Diamond(float size, Color color) => Hollow(MarkerShape.FilledDiamond, size, color);
+
+    private static MarkerStyle Hollow(MarkerShape shape, float size, Color color) =>
+        new(shape, size, Ink.Paper) { OutlineColor = color, OutlineWidth = 1.5f };
+
+    private sealed class NoMinorTicks : IMinorTickGenerator
+    {
+        public IEnumerable<double> GetMinorTicks(double[] majorTicks, CoordinateRange visibleRange) => [];
+    }
+}

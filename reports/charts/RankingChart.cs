@@ -1,0 +1,32 @@
+using ClaimInsights.Models;
+using ScottPlot;
+
+namespace ClaimInsights.Reports.Charts;
+
+/// <summary>Does the model find more than simpler ways of choosing? Precision at review capacity of each ranking.</summary>
+internal static class RankingChart
+{
+    /// <param name="figures">The model first, then its baselines; at least one.</param>
+    /// <param name="style">Language and font.</param>
+    public static Picture Draw(IReadOnlyList<RankingFigures> figures, ChartStyle style)
+    {
+        var words = style.Words;
+        var best = figures[0];
+        var answer = words.Say("ranking.answer", Figures.Count(best.Capacity), Figures.Percent(best.PrecisionAtCapacity, 0));
+        var plot = style.Begin(ChartStyle.Half, words["ranking.title"], answer, "", words.Say("ranking.axis", Figures.Count(best.Capacity)));
+        var last = figures.Count - 1;
+        foreach (var (row, i) in figures.Select((row, i) => (row, i)))
+        {
+            var bar = plot.Add.Bar(last - i, row.PrecisionAtCapacity);
+            bar.Horizontal = true;
+            (bar.Bars[0].FillColor, bar.Bars[0].LineWidth, bar.Bars[0].Size) = (i == 0 ? Ink.Usual : Ink.Expected, 0, 0.55);
+            style.Write(plot, Figures.Percent(row.PrecisionAtCapacity, 0), row.PrecisionAtCapacity, last - i, Alignment.MiddleLeft, Ink.Text, offsetX: 6);
+        }
+
+        style.Ticks(plot.Axes.Left, figures.Select((row, i) => ((double)(last - i), style.Label(words.Code("ranking", row.Ranking), i + 1))));
+        plot.Axes.SetLimits(0, Math.Max(0.1, figures.Max(row => row.PrecisionAtCapacity) * 1.2), -0.6, last + 0.6);
+        ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, 0));
+        (plot.Grid.XAxisStyle.IsVisible, plot.Grid.YAxisStyle.IsVisible) = (true, false);
+        return new(plot, ChartStyle.Half, 360, words["ranking.title"], answer);
+    }
+}

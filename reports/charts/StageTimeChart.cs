@@ -1,0 +1,35 @@
+using ClaimInsights.Analysis;
+
+namespace ClaimInsights.Reports.Charts;
+
+/// <summary>Does a stage take longer than usual? Median days of one stage by month of closing, XmR chart.</summary>
+internal static class StageTimeChart
+{
+    /// <summary>The stages in the order in which a claim passes them; the whole way last.</summary>
+    public static IReadOnlyList<string> Stages { get; } = ["reported", "inspected", "decided", "paid", "closed", "followed_up", "total"];
+
+    /// <summary>The series of one stage; null where there are fewer than two months of it.</summary>
+    public static ControlPicture? Series(IReadOnlyList<StageTime> rows, string stage, DateOnly asOf, ReportPeriod period)
+    {
+        var known = rows.Where(row => row.Stage == stage).ToDictionary(row => row.Month);
+        var months = MonthSeries.Months(known.Keys);
+        if (months.Count < 2)
+        {
+            return null;
+        }
+
+        // Follow-ups come after the closing: a month is final only when nine of ten would have come by the as-of date.
+        var wait = stage == "followed_up" ? (int)Math.Ceiling(known.Values.Max(row => row.NinthDecileDays)) : 0;
+        bool IsOpen(int i) => months[i].AddMonths(1).AddDays(wait - 1) > asOf;
+        var values = known.ToDictionary(one => one.Key, one => one.Value.MedianDays);
+        return new(months, MonthSeries.Individuals(months, values, IsOpen, period), IsOpen, days => Figures.Number(days, values.Values.Max() < 3 ? 1 : 0));
+    }
+
+    /// <summary>Draws the series.</summary>
+    public static Picture Draw(ControlPicture series, string stage, ChartStyle style)
+    {
+        var words = style.Words;
+        var answer = series.LastInWords(words, days => Figures.Number(days));
+        return series.Draw(style, (ChartStyle.Half, 330), words["stage_title." + stage], answer, words["stage_time.axis"]);
+    }
+}

@@ -1,0 +1,83 @@
+namespace ClaimInsights.Reports.Pages;
+
+/// <summary>What every page has: head, period, a way to the other pages, and what every reader must know.</summary>
+internal static class Page
+{
+    private static readonly string[] All = ["index", "quality", "review", "management"];
+
+    /// <param name="name">Of <c>index</c>, <c>quality</c>, <c>review</c>, <c>management</c>.</param>
+    /// <param name="input">Period and as-of date.</param>
+    /// <param name="words">Texts.</param>
+    /// <param name="body">Between head and foot.</param>
+    public static string Of(string name, ReportInput input, Words words, Html body)
+    {
+        var language = words.Language == Language.English ? "en" : "zh-CN";
+        var title = words["page." + name];
+        var links = All.Select(page => Link(page, words, page == name));
+        Html style = Raw(Resource.Text("report.css"));
+        Html page = $"""
+            <!DOCTYPE html>
+            <html lang="{language}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{title} · {input.Period.Name} · ClaimInsights</title>
+            <style>
+            {style}</style>
+            </head>
+            <body>
+            <header>
+            <p class="brand">ClaimInsights</p>
+            <nav>{links}</nav>
+            <h1>{title}</h1>
+            <p class="period">{words.Say("page.period", input.Period.Name, words.LongDay(input.Period.From), words.LongDay(input.Period.To), words.LongDay(input.AsOf))}</p>
+            {Notices(input, words)}</header>
+            <main>
+            {body}</main>
+            <footer>
+            <p>{words["page.closed"]} {words["page.intervals"]} {words["page.suspicion"]}</p>
+            </footer>
+            </body>
+            </html>
+
+            """;
+        return page.ToString();
+    }
+
+    /// <summary>A section with its heading.</summary>
+    public static Html Section(string heading, params ReadOnlySpan<Html> parts)
+    {
+        Html inside = $"{parts.ToArray()}";
+        return $"<section>\n<h2>{heading}</h2>\n{inside}</section>\n";
+    }
+
+    /// <summary>A paragraph.</summary>
+    public static Html Paragraph(string text) => $"<p>{text}</p>\n";
+
+    /// <summary>A paragraph that says how something is to be read.</summary>
+    public static Html Note(string text) => $"""<p class="note">{text}</p>{"\n"}""";
+
+    /// <summary>Charts side by side.</summary>
+    public static Html Row(params ReadOnlySpan<Html> figures)
+    {
+        Html inside = $"{figures.ToArray()}";
+        return $"""<div class="row">{"\n"}{inside}</div>{"\n"}""";
+    }
+
+    private static Html Notices(ReportInput input, Words words)
+    {
+        Html open = input.AsOf < input.Period.To ? $"""<p class="notice">{words.Say("page.period_open", words.LongDay(input.AsOf))}</p>{"\n"}""" : Html.None;
+        Html share = input.IsShare ? $"""<p class="notice">{words["page.share"]}</p>{"\n"}""" : Html.None;
+        return $"{share}{open}";
+    }
+
+    private static Html Link(string page, Words words, bool here) =>
+        here ? (Html)$"""<a class="here" aria-current="page" href="{page}.html">{words["nav." + page]}</a> """ : (Html)$"""<a href="{page}.html">{words["nav." + page]}</a> """;
+
+    private static Html Raw(string markup)
+    {
+        var html = new Html(markup.Length, 0);
+        html.AppendLiteral(markup);
+        return html;
+    }
+}

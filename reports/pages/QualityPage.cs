@@ -1,0 +1,113 @@
+using ClaimInsights.Analysis;
+using ClaimInsights.Reports.Charts;
+
+namespace ClaimInsights.Reports.Pages;
+
+/// <summary>For the quality engineer: which parts fail more often than they should, in which vehicles, since when.</summary>
+internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery gallery)
+{
+    private const int InDetail = 3;
+    private readonly Words words = style.Words;
+    private readonly List<DefectCluster> defects = [.. input.Clusters.Where(cluster => !cluster.DealerDominated)];
+    private readonly List<DefectCluster> dealers = [.. input.Clusters.Where(cluster => cluster.DealerDominated)];
+
+    public string Write() => Page.Of("quality", input, words, $"{Overview()}{Details()}{DealerPatterns()}{Reading()}");
+
+    private Html Overview() => Page.Section(
+        words["quality.clusters"],
+        Page.Paragraph(words.Say("quality.lead", Figures.Count(input.ChartsLookedAt), Figures.Count(defects.Count), Figures.Percent(input.Alpha, 0))),
+        gallery.Figure("defect_clusters", Forest(defects, style), "clusters.reading", "quality.no_clusters"),
+        defects.Count == 0 ? Html.None : Table.Of(words["quality.table"], Columns(), defects.Select((cluster, i) => Cells(cluster, i + 1))));
+
+    /// <summary>The chart of all clusters; null where there are none.</summary>
+    public static Picture? Forest(IReadOnlyList<DefectCluster> defects, ChartStyle style) => defects.Count == 0 ? null : DefectClusterChart.Draw(defects, style);
+
+    private Html Details()
+    {
+        if (defects.Count == 0)
+        {
+            return Html.None;
+        }
+
+        if (input.IsShare)
+        {
+            return Page.Section(words["quality.details"], Page.Paragraph(words["quality.no_ages"]));
+        }
+
+        Html each = $"{defects.Take(InDetail).Select((cluster, i) => Detail(cluster, i + 1))}";
+        return Page.Section(words["quality.details"], each);
+    }
+
+    private Html Detail(DefectCluster cluster, int number)
+    {
+        var months = input.BuildMonths.Where(row => row.CausalPart == cluster.CausalPart && row.FailureMode == cluster.FailureMode).OrderBy(row => row.Month).ToList();
+        var ages = input.ClusterAges.Where(row => row.ClusterId == cluster.ClusterId && row.VehicleMonths > 0).OrderBy(row => row.MonthsInService).ToList();
+        var name = $"cluster_{Figures.Count(number)}";
+        var charts = Page.Row(
+            gallery.Figure($"{name}_build_months", months.Count == 0 ? null : BuildMonthChart.Draw(months, cluster, style), "build.reading", "quality.no_build_months"),
+            gallery.Figure($"{name}_months_in_service", ages.Count == 0 ? null : ClusterAgeChart.Draw(ages, style), "age.reading", "quality.no_ages_of_cluster"));
+        return $"""
+            <div class="detail">
+            <h3>{number} {DefectClusterChart.Name(cluster)}</h3>
+            <p>{words.Say("quality.facts", Figures.Count(cluster.Claims), cluster.Vehicles is { } vehicles ? Figures.Count(vehicles) : Figures.None, DefectClusterChart.Built(cluster, words), Figures.Small(cluster.QValue), cluster.ExampleClaimIds.Replace(";", ", ", StringComparison.Ordinal))}</p>
+            {charts}</div>
+
+            """;
+    }
+
+    private Html DealerPatterns() => Page.Section(
+        words["quality.dealers"],
+        Page.Paragraph(words[dealers.Count == 0 ? "quality.no_dealers" : "quality.dealers_lead"]),
+        dealers.Count == 0 ? Html.None : Table.Of("", Columns(), dealers.Select((cluster, i) => Cells(cluster, i + 1))));
+
+    private Html Reading()
+    {
+        string[] keys = input.IsShare
+            ? ["reading.share_expected", "reading.share_interval", "reading.share_q"]
+            : ["reading.expected", "reading.interval", "reading.q"];
+        var items = keys.Append("reading.selection").Append("reading.dealer_share").Append("reading.safety").Select(key => Item(words[key]));
+        Html list = $"<ul>\n{items}</ul>\n";
+        return Page.Section(words["quality.reading"], list);
+    }
+
+    private static Html Item(string text) => $"<li>{text}</li>\n";
+
+    private List<TableColumn> Columns()
+    {
+        List<TableColumn> columns = [TableColumn.Number("#"), new(words["column.part_mode"]), new(words["column.population"])];
+        if (!input.IsShare)
+        {
+            columns.AddRange([TableColumn.Code(words["column.built"]), TableColumn.Number(words["column.vehicles"])]);
+        }
+
+        return
+        [
+            .. columns, TableColumn.Number(words["column.claims"]), TableColumn.Number(words["column.expected"]), TableColumn.Number(words["column.ratio"]),
+            TableColumn.Number(words["column.q"]), TableColumn.Number(words.InUnit("column.cost", input.Currency)), TableColumn.Number(words["column.dealer_share"]), new(words["column.safety"]),
+        ];
+    }
+
+    private List<Html> Cells(DefectCluster cluster, int number)
+    {
+        List<Html> cells = [Html.Text(Figures.Count(number)), PartAndMode(cluster), Html.Text(cluster.Rule.Length == 0 ? words["population.all"] : cluster.Rule)];
+        if (!input.IsShare)
+        {
+            cells.AddRange([Html.Text(Figures.Days(cluster.BuiltFrom, cluster.BuiltTo)), Html.Text(cluster.Vehicles is { } vehicles ? Figures.Count(vehicles) : Figures.None)]);
+        }
+
+        return
+        [
+            .. cells, Html.Text(Figures.Count(cluster.Claims)), Html.Text(Figures.Number(cluster.Expected)),
+            $"""<strong>{Figures.Ratio(cluster.Ratio)}</strong> <span class="interval">[{Figures.RatioRange(cluster.RatioLow, cluster.RatioHigh)}]</span>""",
+            Html.Text(Figures.Small(cluster.QValue)), Html.Text(cluster.Cost == 0 && input.Currency.Length == 0 ? Figures.None : Figures.Amount(cluster.Cost)),
+            Html.Text(Figures.Percent(cluster.DealerShare, 0)), Html.Text(words.Code("safety", cluster.SafetyClass ?? "unknown")),
+        ];
+    }
+
+    private Html PartAndMode(DefectCluster cluster)
+    {
+        Html name = input.PartNames.TryGetValue(cluster.CausalPart, out var known) ? $"""<br><span class="name">{known}</span>""" : Html.None;
+        Html state = cluster.State is { } code ? $""" <span class="state">{words.Code("state", code)}</span>""" : Html.None;
+        return $"<strong>{DefectClusterChart.Name(cluster)}</strong>{state}{name}";
+    }
+}

@@ -1,0 +1,103 @@
+using ClaimInsights.Models;
+using ClaimInsights.Reports.Charts;
+
+namespace ClaimInsights.Reports.Pages;
+
+/// <summary>For the reviewer: which claims deserve a second look and why, and how far the score can be trusted.</summary>
+internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery gallery)
+{
+    private const int Most = 60;
+    private readonly Words words = style.Words;
+    private readonly List<QueuedClaim> queue = [.. input.Suspicions.Where(claim => claim.Suspicion.Queue != "none").OrderBy(claim => claim.Suspicion.Rank)];
+
+    public string Write() => Page.Of("review", input, words, $"{Queue()}{Scores()}{Trust()}");
+
+    private bool IsCalibrated => input.Model?.Calibrated == true;
+
+    private Html Queue()
+    {
+        if (queue.Count == 0)
+        {
+            return Page.Section(words["review.queue"], Page.Paragraph(words["review.no_queue"]));
+        }
+
+        var recovery = queue.Sum(claim => claim.Suspicion.ExpectedRecovery);
+        return Page.Section(
+            words["review.queue"],
+            Page.Paragraph(words.Say("review.lead", Figures.Count(queue.Count), Figures.Count(input.Suspicions.Count))
+                + (IsCalibrated ? " " + words.Say("review.recovery", CostPerVehicleChart.Money(input.Currency, (double)recovery)) : "")),
+            Page.Note(words[IsCalibrated ? "review.calibrated" : "review.uncalibrated"]),
+            Table.Of(queue.Count > Most ? words.Say("review.first", Figures.Count(Most), Figures.Count(queue.Count)) : "", Columns(), queue.Take(Most).Select(Cells)));
+    }
+
+    private Html Scores() => Page.Section(
+        words["review.scores"],
+        gallery.Figure("suspicion_scores", input.Suspicions.Count == 0 ? null : SuspicionScoreChart.Draw(input.Suspicions, style), "scores.reading", "review.no_scores"));
+
+    private Html Trust()
+    {
+        if (input.Model is not { } model)
+        {
+            return Page.Section(words["review.model"], Page.Paragraph(words["review.no_model"]));
+        }
+
+        var charts = Page.Row(
+            gallery.Figure("calibration", model.Calibration.Count == 0 ? null : CalibrationChart.Draw(model.Calibration, style), "calibration.reading", "review.no_calibration"),
+            gallery.Figure("rankings", model.Figures.Count == 0 ? null : RankingChart.Draw(model.Figures, style), "ranking.reading", "review.no_rankings"));
+        return Page.Section(words["review.model"], Page.Paragraph(ModelInWords(model)), charts, Rankings(model), Notes(model));
+    }
+
+    private string ModelInWords(ModelCard model) => model.TrainingLabels == 0
+        ? words.Say("review.rules_only", model.ModelId)
+        : words.Say(
+            "review.trained", model.ModelId, Figures.Count(model.TrainingLabels), Figures.Count(model.TrainingPositives), Figures.Day(model.TrainedTo),
+            Figures.Count(model.EvaluationLabels), Figures.Count(model.EvaluationPositives), Figures.Day(model.EvaluatedTo));
+
+    private Html Rankings(ModelCard model) => model.Figures.Count == 0 ? Html.None : Table.Of(
+        words.Say("review.figures", Figures.Count(model.EvaluationLabels)),
+        [
+            new(words["column.ranking"]), TableColumn.Number(words["column.roc_auc"]), TableColumn.Number(words["column.average_precision"]),
+            TableColumn.Number(words.Say("column.precision_at", Figures.Count(model.Figures[0].Capacity))), TableColumn.Number(words["column.brier"]),
+        ],
+        model.Figures.Select(row => (IReadOnlyList<Html>)
+        [
+            Html.Text(words.Code("ranking", row.Ranking)), Html.Text(Figures.Number(row.RocAuc, 3)), Html.Text(Figures.Number(row.AveragePrecision, 3)),
+            Html.Text(Figures.Percent(row.PrecisionAtCapacity)), Html.Text(row.Brier is { } brier ? Figures.Number(brier, 3) : Figures.None),
+        ]));
+
+    private Html Notes(ModelCard model)
+    {
+        var notes = model.Notes.Select(note => Item(input.WordReason(note)));
+        return model.Notes.Count == 0 ? Html.None : $"""<ul class="notes">{notes}</ul>{"\n"}""";
+    }
+
+    private static Html Item(string text) => $"<li>{text}</li>\n";
+
+    private List<TableColumn> Columns() =>
+    [
+        TableColumn.Number(words["column.rank"]), TableColumn.Code(words["column.claim"]), TableColumn.Code(words["column.dealer"]), new(words["column.part_mode"]),
+        TableColumn.Code(words["column.closed_on"]), TableColumn.Number(words.InUnit("column.approved", input.Currency)), TableColumn.Number(words["column.score"]), new(words["column.reasons"]),
+    ];
+
+    private List<Html> Cells(QueuedClaim queued)
+    {
+        var (one, claim) = queued;
+        Html random = one.Queue == "random" ? $"""<br><span class="state">{words["review.random"]}</span>""" : Html.None;
+        return
+        [
+            Html.Text(Figures.Count(one.Rank)), $"{claim.ClaimId}{random}", Html.Text(claim.DealerCode), $"<strong>{claim.CausalPart}</strong> · {claim.FailureMode}",
+            Html.Text(Figures.Day(claim.ClosedOn)), Html.Text(Figures.Amount(claim.ApprovedAmount)), Html.Text(Score(one)), Reasons(one),
+        ];
+    }
+
+    private string Score(Suspicion one) => IsCalibrated ? Figures.Percent(one.Score) : words["review.score_uncalibrated"];
+
+    private Html Reasons(Suspicion one)
+    {
+        var reasons = new[] { one.Reason1, one.Reason2, one.Reason3 }.OfType<string>().Select(reason => Item(input.WordReason(reason)));
+        Html cluster = one.ClusterId is null ? Html.None : $"""<p class="cluster">{words.Say("review.in_cluster", NameOf(one.ClusterId))}</p>""";
+        return $"""<ul class="reasons">{reasons}</ul>{cluster}""";
+    }
+
+    private string NameOf(string clusterId) => input.Clusters.FirstOrDefault(cluster => cluster.ClusterId == clusterId) is { } cluster ? DefectClusterChart.Name(cluster) : clusterId;
+}
