@@ -41,6 +41,7 @@ public static class Analyses
 
     /// <summary>Why claims were not paid.</summary>
     public static Analysis<RejectionCount> RejectionCounts { get; } = new("RejectionCounts.sql");
+
     /// <summary>How long each stage of a claim takes, by month of closing.</summary>
     public static Analysis<StageTime> StageTimes { get; } = new("StageTimes.sql");
 
