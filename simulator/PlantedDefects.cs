@@ -72,7 +72,7 @@ internal sealed class PlantedDefects
         var (low, high) = ExpectedRange(kind);
         PlantedDefect? best = null;
         var bestDistance = double.MaxValue;
-        for (var attempt = 0; attempt < Candidates; attempt++)
+        for (var attempt = 0; attempt < Candidates || (best is null && attempt < 100 * Candidates); attempt++)
         {
             var candidate = Propose(kind, $"D{place + 1:00}", ref chance);
             if (candidate is null)

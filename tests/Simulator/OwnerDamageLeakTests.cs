@@ -29,10 +29,12 @@ public class OwnerDamageLeakTests
     public void disguised_and_honest_claims_use_the_same_remarks()
     {
         var table = Table;
-        HashSet<string> Sentences(bool caused) => [.. table.Rows.Where((_, place) => table.Caused[place] == caused).SelectMany(row => row["cause"].Split(['.', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1))];
+        Dictionary<string, int> Remarks(bool caused) => table.Rows.Where((_, place) => table.Caused[place] == caused)
+            .SelectMany(row => row["cause"].Split(['.', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)).CountBy(remark => remark).ToDictionary();
+        var (disguised, honest) = (Remarks(caused: true), Remarks(caused: false));
 
-        Assert.Empty(Sentences(caused: true).Except(Sentences(caused: false)));
-        Assert.Empty(Sentences(caused: false).Except(Sentences(caused: true)));
+        Assert.Empty(disguised.Keys.Except(honest.Keys));
+        Assert.Empty(honest.Where(remark => remark.Value > 200).Select(remark => remark.Key).Except(disguised.Keys));
     }
 
     [Fact]

@@ -66,6 +66,15 @@ public class SimulationRepeatTests
         Assert.All(everything.Delivery("verdicts").All("probability"), chance => Assert.Equal("1", chance));
     }
 
+    [Theory, InlineData(100, 6, 14), InlineData(2_000, 60, 40), InlineData(500, 12, 0)]
+    public void fleets_of_other_sizes_spans_and_numbers_of_defects_are_possible(int vehicles, int months, int defects)
+    {
+        var fleet = SimulatedFleet.Of(new SimulationOptions { Vehicles = vehicles, Months = months, DefectCount = defects, StartMonth = new DateOnly(2021, 7, 15) });
+
+        Assert.Equal(vehicles, fleet.Delivery("vehicles").Rows.Count);
+        Assert.Equal(defects, fleet.Truth("planted_defects").Rows.Count);
+    }
+
     [Theory, InlineData(99, 36, .06), InlineData(1000, 2, .06), InlineData(1000, 36, 1.5)]
     public void options_outside_their_range_are_refused(int vehicles, int months, double reviewed)
     {
