@@ -12,14 +12,14 @@ public sealed record SuspicionReason(string Text, double Effect)
     internal static IReadOnlyList<SuspicionReason> Of(ClaimFeatures row, SuspicionWeights weights, float[]? contributions) =>
     [
         .. Rules.All
-            .Select(rule => (Rule: rule, Numbers: rule.Numbers(row), Effect: Effect(rule, row, weights, contributions)))
+            .Select(rule => (Rule: rule, Numbers: rule.Numbers(row), Effect: Added(rule, row, weights, contributions)))
             .Where(one => one.Numbers is not null && one.Effect > 0)
             .OrderByDescending(one => one.Effect).ThenBy(one => one.Rule.Code, StringComparer.Ordinal)
             .Take(3)
             .Select(one => new SuspicionReason(ReasonText.Stored(one.Rule.Code, one.Numbers!), one.Effect)),
     ];
 
-    private static double Effect(Rule rule, ClaimFeatures row, SuspicionWeights weights, float[]? contributions)
+    private static double Added(Rule rule, ClaimFeatures row, SuspicionWeights weights, float[]? contributions)
     {
         var ofTrees = contributions is null ? 0 : rule.Features.Sum(feature => (double)contributions[InputIndex[feature]]);
         return (weights.RuleWeights[rule.Code] * rule.Strength(row)) + (weights.TreeWeight * ofTrees);
