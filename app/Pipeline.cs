@@ -11,6 +11,9 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
 {
     private readonly Progress progress = new(terminal, isQuiet);
 
+    /// <summary>A note on standard error.</summary>
+    public void Note(string text) => progress.Note(text);
+
     public SimulationSummary Simulate(SimulationOptions options, string folder) =>
         progress.Step("simulate", report => Simulation.Run(options, folder, report));
 

@@ -20,10 +20,17 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             Insights.RejectionCauses.Read(insights), Insights.VerdictMonths.Read(insights), Insights.StageTimes.Read(insights),
             Insights.CostMonths.Read(insights), Insights.DealerRejections.Read(insights), Insights.ClaimStandings.Read(insights),
             QueuedClaim.Join(suspicions, Analyses.ScoredClaims.Run(warehouse)), Card(suspicions), Receipts(),
-            request.Language == Language.Chinese ? ReasonText.Chinese : ReasonText.English,
+            Words(request.Language),
             Analyses.PartNames.Run(warehouse).ToDictionary(part => part.CausalPart, part => part.Name, StringComparer.Ordinal),
             request.Font);
     }
+
+    /// <summary>Reasons of claims and notes of model cards share one form, <c>code|number</c>, and no code.</summary>
+    private static Func<string, string> Words(Language language) => (language, NoteText.Codes.ToHashSet(StringComparer.Ordinal)) switch
+    {
+        (Language.Chinese, var notes) => code => notes.Contains(code.Split('|')[0]) ? NoteText.Chinese(code) : ReasonText.Chinese(code),
+        (_, var notes) => code => notes.Contains(code.Split('|')[0]) ? NoteText.English(code) : ReasonText.English(code),
+    };
 
     /// <summary>The card of the model that scored; null: nothing is scored.</summary>
     private ModelCard? Card(IReadOnlyList<Suspicion> suspicions) => suspicions.Count == 0 ? null

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ClaimInsights.Analysis;
 using ClaimInsights.Ingest;
+using ClaimInsights.Models;
 
 namespace ClaimInsights.App;
 
@@ -45,7 +46,7 @@ internal sealed class TrainCommand : Command
         var card = result.Card;
         if (!card.Calibrated)
         {
-            output.WriteLine($"model {card.ModelId}: the written rules rank alone, uncalibrated ({string.Join("; ", card.Notes)})");
+            output.WriteLine($"model {card.ModelId}: {string.Join(" ", card.Notes.Select(NoteText.English))}");
             output.WriteLine(result.Path);
             return;
         }

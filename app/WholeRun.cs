@@ -1,5 +1,6 @@
 using ClaimInsights.Analysis;
 using ClaimInsights.Ingest;
+using ClaimInsights.Models;
 
 namespace ClaimInsights.App;
 
@@ -12,7 +13,7 @@ internal sealed class WholeRun(Pipeline pipeline, ClaimStore store, Scope scope,
     public void Print(TextWriter output, IngestReceipt receipt, ReportRequest request, bool isJson)
     {
         var analysed = pipeline.Analyse(store, scope);
-        var trained = pipeline.Train(store, scope, seed);
+        var card = Train();
         var scored = pipeline.Score(store, scope, capacity, RandomShare, seed);
         var report = pipeline.Report(store, scope, request);
         var folder = Pipeline.FreshInsights(store, scope);
@@ -36,8 +37,22 @@ internal sealed class WholeRun(Pipeline pipeline, ClaimStore store, Scope scope,
 
         var summary = new Summary(request.Language, store.Manifest.Currency);
         output.WriteLine(summary.ForQuality(analysed.Findings));
-        output.WriteLine(summary.ForReviewers(scored, trained.Card));
+        output.WriteLine(summary.ForReviewers(scored, card));
         output.WriteLine(summary.ForManagement(Insights.VerdictMonths.Read(folder), Insights.RejectionCauses.Read(folder), Insights.StageTimes.Read(folder)));
         output.WriteLine(report);
+    }
+
+    /// <summary>Verdicts that nothing can be learned from do not stop a run: the written rules rank alone.</summary>
+    private ModelCard Train()
+    {
+        try
+        {
+            return pipeline.Train(store, scope, seed).Card;
+        }
+        catch (ModelException problem)
+        {
+            pipeline.Note(problem.Message);
+            return SuspicionModel.WrittenRules(scope.AsOf).Card;
+        }
     }
 }

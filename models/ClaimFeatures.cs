@@ -58,7 +58,7 @@ public sealed record ClaimFeatures(
     public double? HoursToPeers => Claim.LabourHours > 0 && UsualHours > 0 ? Math.Log(Claim.LabourHours.Value / UsualHours.Value) : null;
 
     /// <summary>Causes that the customer names and the technician does not; 0–5.</summary>
-    public int SaidNotFound => System.Numerics.BitOperations.PopCount((uint)(Words.Said & ~Words.Found));
+    public int SaidNotFound => System.Numerics.BitOperations.PopCount((uint)(Words.Said & ~Words.Found & ~DamageCause.Trace));
 
     /// <summary>The features of every claim that owner-caused damage can hide among, by claim id.</summary>
     /// <exception cref="AnalysisException">The store cannot be asked.</exception>

@@ -21,4 +21,7 @@ public enum DamageCause
 
     /// <summary>Neglected maintenance, overload.</summary>
     Neglect = 16,
+
+    /// <summary>A trace that may be any of these, and is seen on honest claims too: scratches, gravel, a little water, a doubtful reading.</summary>
+    Trace = 32,
 }

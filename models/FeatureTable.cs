@@ -63,6 +63,7 @@ public static class FeatureTable
         new("words_modification", "mentions", "Modification is spoken of, and not denied.", row => row.Words.Mentions(DamageCause.Modification)),
         new("words_fluid", "mentions", "Wrong fluid is spoken of, and not denied.", row => row.Words.Mentions(DamageCause.Fluid)),
         new("words_neglect", "mentions", "Neglect is spoken of, and not denied.", row => row.Words.Mentions(DamageCause.Neglect)),
+        new("words_trace", "mentions", "A trace is spoken of that honest claims show less often.", row => row.Words.Mentions(DamageCause.Trace)),
         new("words_said_not_found", "causes", "The customer names a cause that the technician does not.", row => row.SaidNotFound),
         new("text_length", "characters", "Short texts hide.", row => row.Words.Length),
     ];

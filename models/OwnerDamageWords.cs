@@ -13,7 +13,7 @@ public static partial class OwnerDamageWords
     private static readonly (DamageCause Cause, Regex Words)[] Vocabulary =
     [
         (DamageCause.Water, Water()), (DamageCause.Impact, Impact()), (DamageCause.Modification, Modification()),
-        (DamageCause.Fluid, Fluid()), (DamageCause.Neglect, Neglect()),
+        (DamageCause.Fluid, Fluid()), (DamageCause.Neglect, Neglect()), (DamageCause.Trace, Trace()),
     ];
 
     /// <summary>Causes that the text speaks of and does not deny; none for an empty text.</summary>
@@ -62,18 +62,21 @@ public static partial class OwnerDamageWords
     [GeneratedRegex(@"\b((was|were|is|are|been|be)? ?(ruled out|excluded|not (found|seen|visible|present|detected|evident)|absent|denied))\b|(已|均|可以?|予以)排除|未(发现|见)$|不存在$", Options)]
     private static partial Regex DenialAfter();
 
-    [GeneratedRegex(@"\b(flood\w*|submer\w+|waterlog\w*|(deep )?water(?! (pump|hose|valve|temperature|jacket))|silt|mud|wading|waded|emulsi\w+)\b|进水|泡水|涉水|水淹|水浸|水渍|水线|水迹|有水|积水|深水|淹|泥沙|乳化", Options)]
+    [GeneratedRegex(@"\b(flood\w*|submer\w+|waterlog\w*|(deep )?water(?! (pump|hose|valve|temperature|jacket))|silt|mud|wading|waded|emulsi\w+)\b|进水|泡水|涉水|水淹|水浸|水渍|水线|水迹|积水|深水|淹|泥沙|乳化", Options)]
     private static partial Regex Water();
 
-    [GeneratedRegex(@"\b(impact\w*|collision|collided|crash\w*|accident\w*|hit|struck|scrap(e|es|ed|ing)|scratch\w*|contact marks?|dent\w*|kerb\w*|curb\w*|pothole\w*|bent|deform\w*|stone\w*|gravel|debris)\b|撞|磕碰|剐蹭|划痕|接触痕迹|刮底|托底|事故|变形|弯曲|凹陷|凹坑|路沿|路肩|坑洼|石子|石块|碎石|飞石|外力", Options)]
+    [GeneratedRegex(@"\b(impact\w*|collision|collided|crash\w*|accident\w*|hit|struck|scrap(e|es|ed|ing)|dent\w*|kerb\w*|curb\w*|pothole\w*|bent|deform\w*|stone\w*|debris)\b|撞|磕碰|剐蹭|刮底|托底|事故|变形|弯曲|凹陷|凹坑|路沿|路肩|坑洼|石子|石块|飞石|外力", Options)]
     private static partial Regex Impact();
 
     [GeneratedRegex(@"\b(aftermarket|modif\w+|retrofit\w*|remap\w*|tuning|tuned|(non[- ]?|not )(original|genuine|oem)|(added|spliced) wir\w+)\b|改装|加装|非原厂|副厂|私接|破线|私自|刷(过|写)?程序", Options)]
     private static partial Regex Modification();
 
-    [GeneratedRegex(@"\b((wrong|incorrect|unsuitable|non[- ]?approved|contaminated|adulterated|dirty) (\w+ )?(oil|fluid|fuel|coolant|petrol|diesel)|misfuel\w*|mixed with another|topped up (\w+ )?(by|him|her))\b|加错|错加|劣质(燃油|汽油|柴油|机油|油)|油品(不良|不合格|问题)|混油|混加|自行(补加|添加|加注)|油液(不符|错误)", Options)]
+    [GeneratedRegex(@"\b((wrong|incorrect|unsuitable|non[- ]?approved|contaminated|adulterated|dirty) (\w+ )?(oil|fluid|fuel|coolant|petrol|diesel)|misfuel\w*|mixed with another)\b|加错|错加|劣质(燃油|汽油|柴油|机油|油)|油品(不良|不合格|问题)|混油|混加|油液(不符|错误)", Options)]
     private static partial Regex Fluid();
 
     [GeneratedRegex(@"\b(overdue|neglect\w*|sludge|(no|missed|skipped|late) (\w+ )?(services?|maintenance)|(service|oil change) (missed|skipped)|never serviced|not serviced|unserviced|(low|old|burnt) oil|overload\w*)\b|未(按时|按期|及时)?(保养|维护|更换机油)|保养逾期|逾期(保养|未保)|超期保养|漏保|油泥|缺油|机油(不足|过少|变质|发黑)|超载", Options)]
     private static partial Regex Neglect();
+
+    [GeneratedRegex(@"\b(scratch\w*|contact marks?|gravel|little water|moisture|topped up|(mileage|odometer) (doubtful|implausible|differs|does not match))\b|接触痕迹|划痕|擦痕|碎石|少量水|潮气|自行(补加|添加|加注)|自己(补加|添加|加注)|(里程|磨损)与\w*不符", Options)]
+    private static partial Regex Trace();
 }

@@ -36,6 +36,7 @@ public static class ReasonText
         ["words_modification"] = ("the texts speak of a modification", "文字描述提到改装"),
         ["words_fluid"] = ("the texts speak of a wrong or dirty fluid", "文字描述提到油液错误或不洁"),
         ["words_neglect"] = ("the texts speak of neglected maintenance", "文字描述提到保养缺失"),
+        ["words_trace"] = ("the texts speak of a trace from outside: scratches, gravel, a little water, a doubtful reading", "文字描述提到外来痕迹：划痕、碎石、少量水或可疑里程"),
         ["said_not_found"] = ("the customer names {0} causes that the technician does not", "客户提到 {0} 种原因，技师未提及"),
         ["refused_before"] = ("{0} earlier claims of the vehicle were refused as the owner's", "该车此前有 {0} 笔索赔按用户责任拒赔"),
         ["claimed_lately"] = ("{0} other claims of the vehicle within 180 days before", "此前 180 天内该车另有 {0} 笔索赔"),

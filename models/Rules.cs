@@ -110,6 +110,7 @@ public static class Rules
         Spoken("words_modification", RuleCause.Modification, 0.9, DamageCause.Modification),
         Spoken("words_fluid", RuleCause.Fluid, 0.8, DamageCause.Fluid),
         Spoken("words_neglect", RuleCause.Neglect, 0.6, DamageCause.Neglect),
+        Spoken("words_trace", RuleCause.Evidence, 0.4, DamageCause.Trace),
         new("said_not_found", RuleCause.Evidence, 0.4, ["words_said_not_found"],
             row => Ramp(row.SaidNotFound, 0, 1),
             row => row.SaidNotFound > 0 ? [row.SaidNotFound] : null),

@@ -5,9 +5,9 @@ using System.Text;
 namespace ClaimInsights.Models;
 
 /// <summary>
-/// From verdicts to a model. Rule weights: maximum a posteriori about their written ones, on the earliest slice. Trees: on the
-/// same slice. How much the trees count: on the next slice, about nothing. Level: so that the mean score of all claims of that
-/// time is the share that reviews find, each weighted by the inverse of its chance of selection. Figures: on the last slice.
+/// From verdicts to a model. Trees, and the weights of rules and trees (maximum a posteriori about the written ones): on the
+/// earliest slice. One factor before all weights: on the next slice. Level: so that the mean score of all claims of that time is
+/// the share that reviews find, each weighted by the inverse of its chance of selection. Figures: on the last slice.
 /// </summary>
 internal static class Training
 {
@@ -23,8 +23,11 @@ internal static class Training
     /// <summary>Prior standard deviation of a rule's weight about its written one (methods, section 11: τ).</summary>
     private const double RuleSpread = 0.6;
 
-    /// <summary>Prior standard deviations of the common factor of all rules about 1, and of the trees' weight about 0.</summary>
-    private const double CommonSpread = 0.3, TreeSpread = 0.3;
+    /// <summary>Prior of the trees' weight, log-odds per standard deviation of their margin: little, for few verdicts teach trees little.</summary>
+    private const double TreeMean = 0.25, TreeSpread = 0.15;
+
+    /// <summary>Prior standard deviation of the factor about 1 that the calibration puts before all weights.</summary>
+    private const double FactorSpread = 0.3;
 
     /// <summary>Share owner_caused that the level is drawn to, and how many reviews drawn at random that is worth.</summary>
     private const double UsualShare = 0.03, UsualReviews = 20;
@@ -38,9 +41,8 @@ internal static class Training
             return new(RulesCard(asOf, seed, [note]), SuspicionWeights.Written, null);
         }
 
-        var rules = FitRules(split.Train);
         var trees = TreeRanker.Train(split.Train, seed);
-        var weights = Join(rules, trees, split.Calibrate);
+        var weights = Calibrated(FitWeights(split.Train, seed), trees, split.Calibrate);
         var untilThen = ordered.Where(row => row.Claim.DecidedOn <= split.Calibrate[^1].Claim.DecidedOn).ToList();
         var share = ShareFound([.. split.Train, .. split.Calibrate]);
         weights = weights with { Intercept = Level(new(RulesCard(asOf, seed, []), weights with { Intercept = 0 }, trees), untilThen, share) };
@@ -83,22 +85,59 @@ internal static class Training
             ? string.Create(CultureInfo.InvariantCulture, $"too_few_verdicts|{all.Count}|{TimeSplit.Positives(all)}") : null;
     }
 
-    private static IReadOnlyList<double> FitRules(IReadOnlyList<ClaimFeatures> train) => PriorLogistic.Fit(
-        [.. train.Select(row => Rules.All.Select(rule => rule.Strength(row)).ToArray())],
-        [.. train.Select(row => row.Claim.IsOwnerCaused == true)],
-        [.. Rules.All.Select(rule => rule.Weight)],
-        [.. Rules.All.Select(_ => RuleSpread)]).Weights;
-
-    private static SuspicionWeights Join(IReadOnlyList<double> ruleWeights, TreeRanker trees, IReadOnlyList<ClaimFeatures> calibrate)
+    /// <summary>
+    /// Weights of rules and trees together. The trees' margin on a claim they were taught would flatter them, so each fifth of
+    /// the vehicles is judged by trees taught by the other four.
+    /// </summary>
+    private static SuspicionWeights FitWeights(IReadOnlyList<ClaimFeatures> train, int seed)
     {
-        var margins = trees.Margins(calibrate);
-        var rows = calibrate.Select((row, i) => new[] { Rules.All.Select((rule, k) => ruleWeights[k] * rule.Strength(row)).Sum(), margins[i] }).ToList();
-        var joined = PriorLogistic.Fit(rows, [.. calibrate.Select(row => row.Claim.IsOwnerCaused == true)], [1, 0.3], [CommonSpread, TreeSpread]);
-        var common = Math.Max(0, joined.Weights[0]);
-        var byCode = Rules.All.Select((rule, k) => (rule.Code, Weight: common * ruleWeights[k]))
-            .ToDictionary(one => one.Code, one => one.Weight, StringComparer.Ordinal);
-        return SuspicionWeights.Written with { RuleWeights = byCode, TreeWeight = Math.Max(0, joined.Weights[1]) };
+        var margins = MarginsOfOthers(train, seed);
+        var mean = margins.Average();
+        var spread = Math.Sqrt(margins.Average(margin => (margin - mean) * (margin - mean)));
+        var scale = spread > 0 ? 1 / spread : 0;
+        var fitted = PriorLogistic.Fit(
+            [.. train.Select((row, i) => Rules.All.Select(rule => rule.Strength(row)).Append(margins[i] * scale).ToArray())],
+            Found(train),
+            [.. Rules.All.Select(rule => rule.Weight), TreeMean],
+            [.. Rules.All.Select(_ => RuleSpread), TreeSpread]);
+        return SuspicionWeights.Written with
+        {
+            RuleWeights = Rules.All.Select((rule, k) => (rule.Code, Weight: fitted.Weights[k])).ToDictionary(one => one.Code, one => one.Weight, StringComparer.Ordinal),
+            TreeWeight = Math.Max(0, fitted.Weights[^1] * scale),
+        };
     }
+
+    private static double[] MarginsOfOthers(IReadOnlyList<ClaimFeatures> train, int seed)
+    {
+        const int folds = 5;
+        int[] fold = [.. train.Select(row => (int)(folds * Lottery.Ticket(seed, row.Claim.Vin ?? row.Claim.ClaimId, 0)))];
+        var margins = new double[train.Count];
+        for (var k = 0; k < folds; k++)
+        {
+            int[] inside = [.. Enumerable.Range(0, train.Count).Where(i => fold[i] == k)];
+            var trees = TreeRanker.Train([.. Enumerable.Range(0, train.Count).Where(i => fold[i] != k).Select(i => train[i])], seed);
+            foreach (var (margin, i) in trees.Margins([.. inside.Select(i => train[i])]).Zip(inside))
+            {
+                margins[i] = margin;
+            }
+        }
+
+        return margins;
+    }
+
+    /// <summary>One factor for all weights, as later verdicts ask for it.</summary>
+    private static SuspicionWeights Calibrated(SuspicionWeights weights, TreeRanker trees, IReadOnlyList<ClaimFeatures> calibrate)
+    {
+        var logOdds = new SuspicionModel(RulesCard(default, 0, []), weights with { Intercept = 0 }, trees).LogOdds(calibrate);
+        var factor = Math.Max(0.1, PriorLogistic.Fit([.. logOdds.Select(one => new[] { one })], Found(calibrate), [1], [FactorSpread]).Weights[0]);
+        return weights with
+        {
+            RuleWeights = weights.RuleWeights.ToDictionary(one => one.Key, one => factor * one.Value, StringComparer.Ordinal),
+            TreeWeight = factor * weights.TreeWeight,
+        };
+    }
+
+    private static bool[] Found(IReadOnlyList<ClaimFeatures> rows) => [.. rows.Select(row => row.Claim.IsOwnerCaused == true)];
 
     /// <summary>The intercept at which the mean score is the share; by halving, for the mean rises with it.</summary>
     private static double Level(SuspicionModel model, IReadOnlyList<ClaimFeatures> rows, double share)
