@@ -6,6 +6,24 @@ public static class Analyses
     /// <summary>Which claims count, and why the others do not.</summary>
     public static Analysis<ClaimStanding> CountedClaims { get; } = new("CountedClaims.sql");
 
+    /// <summary>How long each stage of a claim takes, by month of closing.</summary>
+    public static Analysis<StageTime> StageTimes { get; } = new("StageTimes.sql");
+
+    /// <summary>What claims cost per vehicle, by month of closing.</summary>
+    public static Analysis<CostMonth> CostMonths { get; } = new("CostMonths.sql");
+
+    /// <summary>How claims were decided, by month of closing.</summary>
+    public static Analysis<VerdictMonth> VerdictMonths { get; } = new("VerdictMonths.sql");
+
+    /// <summary>Decided and rejected claims per dealer and kind of claim; judge them with <see cref="DealerRejection.Standardise"/>.</summary>
+    public static Analysis<DealerRejectionCell> DealerRejections { get; } = new("DealerRejections.sql");
+
+    /// <summary>Names of parts, as delivered.</summary>
+    public static Analysis<PartName> PartNames { get; } = new("PartNames.sql");
+
+    /// <summary>What a reviewer sees of the claims that may be scored.</summary>
+    public static Analysis<ScoredClaim> ScoredClaims { get; } = new("ScoredClaims.sql");
+
     /// <summary>How many vehicles were sold of each build month.</summary>
     public static Analysis<BuildCount> BuildCounts { get; } = new("BuildCounts.sql");
 
@@ -24,9 +42,6 @@ public static class Analyses
     /// <summary>Cost, dealers and examples of each chart's build months.</summary>
     public static Analysis<ClusterFact> ClusterFacts { get; } = new("ClusterFacts.sql");
 
-    /// <summary>What parts are called.</summary>
-    public static Analysis<PartName> PartNames { get; } = new("PartNames.sql");
-
     /// <summary>Which safety class each claimed failure mode has.</summary>
     public static Analysis<SafetyClass> SafetyClasses { get; } = new("SafetyClasses.sql");
 
@@ -41,19 +56,4 @@ public static class Analyses
 
     /// <summary>Why claims were not paid.</summary>
     public static Analysis<RejectionCount> RejectionCounts { get; } = new("RejectionCounts.sql");
-
-    /// <summary>How long each stage of a claim takes, by month of closing.</summary>
-    public static Analysis<StageTime> StageTimes { get; } = new("StageTimes.sql");
-
-    /// <summary>What claims cost per vehicle, by month of closing.</summary>
-    public static Analysis<CostMonth> CostMonths { get; } = new("CostMonths.sql");
-
-    /// <summary>How claims were decided, by month of closing.</summary>
-    public static Analysis<VerdictMonth> VerdictMonths { get; } = new("VerdictMonths.sql");
-
-    /// <summary>Decided and rejected claims per dealer and kind of claim; judge them with <see cref="DealerRejection.Standardise"/>.</summary>
-    public static Analysis<DealerRejectionCell> DealerRejections { get; } = new("DealerRejections.sql");
-
-    /// <summary>What a reviewer sees of the claims that may be scored.</summary>
-    public static Analysis<ScoredClaim> ScoredClaims { get; } = new("ScoredClaims.sql");
 }

@@ -1,6 +1,6 @@
 namespace ClaimInsights.Analysis;
 
 /// <summary>What a part is called.</summary>
-/// <param name="CausalPart">Part number.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="CausalPart">The part.</param>
+/// <param name="Name">Its name, as delivered.</param>
 public sealed record PartName(string CausalPart, string Name);

@@ -1,4 +1,4 @@
--- What are parts called?  One row per part of the table parts that has a name.
+-- What are the parts called?  One row per causal part with a name; text as delivered.
 select
     cast(causal_part as varchar) as causal_part,
     cast(name as varchar)        as name
