@@ -144,7 +144,7 @@ internal sealed class Staging(Workbench bench)
         var delimiter = Sql.Text(((char)part.Delimiter).ToString());
         var records = $$"""
             read_csv({{Sql.Text(text)}}, columns = {'line': 'BIGINT', 'place': 'BIGINT'{{columns}}}, auto_detect = false, header = false,
-                delim = {{delimiter}}, quote = '"', escape = '"', new_line = '\n', strict_mode = true)
+                delim = {{delimiter}}, quote = '"', escape = '"', new_line = '\n', strict_mode = true, max_line_size = 4194304)
             """;
         if (part.Layout.Split is not { } split)
         {

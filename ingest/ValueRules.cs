@@ -25,7 +25,9 @@ internal static class ValueRules
     public static string Read(Column column)
     {
         var text = Rule.Text(column.Name);
-        return column.SqlType == "VARCHAR" ? text : $"try_cast({text} as {column.SqlType})";
+        return column.Type == ColumnType.Date ? $"case when length({text}) = 10 then try_cast({text} as date) end"
+            : column.SqlType == "VARCHAR" ? text
+            : $"try_cast({text} as {column.SqlType})";
     }
 
     private static IEnumerable<Rule> OfType(Column column, string text, string value) => column.Type switch
