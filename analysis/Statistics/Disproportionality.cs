@@ -82,8 +82,8 @@ public static class Disproportionality
     /// <summary>A period's claims by population and by problem.</summary>
     private sealed class Margins
     {
-        private readonly SortedDictionary<int, long> populations = [];
-        private readonly SortedDictionary<int, long> problems = [];
+        private readonly Dictionary<int, long> populations = [];
+        private readonly Dictionary<int, long> problems = [];
 
         public long All { get; private set; }
 

@@ -1,3 +1,6 @@
+using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
+
 namespace ClaimInsights.Analysis.Statistics;
 
 /// <summary>
@@ -67,7 +70,7 @@ internal static class IncompleteGamma
     {
         var target = Math.Log(tail);
         double low = double.NegativeInfinity, high = double.PositiveInfinity;
-        var u = Math.Max(Math.Log(a) - (1 / (3 * a)), -700);
+        var u = Math.Max(Start(a, target, isLower ? Normal.InvCDF(0, 1, tail) : -Normal.InvCDF(0, 1, tail)), -700);
         for (var i = 0; i < 200; i++)
         {
             var x = Math.Exp(u);
@@ -90,6 +93,13 @@ internal static class IncompleteGamma
         }
 
         return Math.Exp(u);
+    }
+
+    /// <summary>Wilson &amp; Hilferty's cube, or in the far left the first term of the series.</summary>
+    private static double Start(double a, double logTail, double z)
+    {
+        var root = 1 - (1 / (9 * a)) + (z / (3 * Math.Sqrt(a)));
+        return root > 0.2 ? Math.Log(a) + (3 * Math.Log(root)) : (Math.Min(logTail, 0) + SpecialFunctions.GammaLn(a + 1)) / a;
     }
 
     private static double Bisect(double u, double low, double high) =>

@@ -134,7 +134,7 @@ public static class IndirectStandardisation
         public readonly StandardisedCount Count(int group, Tally tally)
         {
             var share = expected > 0 ? variance / (variance + expected) : own > 0 ? ownSquared / (ownSquared + own) : 0;
-            return new(group, observed, expected, share, tally.Of(group) - observed);
+            return new(group, observed, expected, Math.Min(share, Math.BitDecrement(1)), tally.Of(group) - observed);
         }
     }
 }

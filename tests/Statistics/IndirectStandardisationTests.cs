@@ -89,6 +89,16 @@ public class IndirectStandardisationTests
     }
 
     [Fact]
+    public void next_to_no_reference_proves_nothing()
+    {
+        ExposureCell[] exposure = [new(0, 0, 0, 1e9), new(1, 0, 0, 1e-9)];
+
+        var group = IndirectStandardisation.AgainstOthers(EffectiveExposure.Of(exposure), [new(0, 0, 40), new(1, 0, 1)])[0];
+
+        Assert.InRange(group.CautiousPValue, .99, 1);
+    }
+
+    [Fact]
     public void the_newest_month_counts_with_the_share_of_its_claims_that_is_known()
     {
         var exposure = EffectiveExposure.Of([new(0, 0, 0, 100), new(0, 0, 1, 100), new(0, 0, 7, 100)], ago => ago == 0 ? .25 : ago == 1 ? .75 : 1);
