@@ -1,9 +1,9 @@
 namespace ClaimInsights.Models;
 
 /// <summary>
-/// The rules of the trade, the only place where they are written. Their weights are judgement (docs/suspicion.md says whose
-/// reasoning), set before any outcome was looked at; related rules share one weight among them. They rank alone where there
-/// are too few verdicts, and are the prior of the trained model.
+/// The rules of the trade, the only place where they are written. Their weights are judgement (the reasoning is in
+/// docs/suspicion.md), never fitted to an outcome; related rules share one weight among them. They rank alone where there are
+/// too few verdicts, and are the prior of the trained model.
 /// </summary>
 public static class Rules
 {

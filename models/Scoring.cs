@@ -54,7 +54,7 @@ public static class Scoring
     private static IReadOnlyList<Suspicion> Explain(IReadOnlyList<Suspicion> rows, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
     {
         int[] looked = [.. Enumerable.Range(0, rows.Count).Where(i => i < Explained || rows[i].Queue != "none")];
-        var contributions = model.Trees?.Contributions([.. looked.Select(i => features[i])]);
+        var contributions = model.Trees?.Contributions([.. looked.Select(i => features[i])], model.Weights.LeafClaims);
         var byRow = looked.Select((row, i) => (row, Contributions: contributions?[i])).ToDictionary(one => one.row, one => one.Contributions);
         return [.. rows.Select((row, i) => With(row, SuspicionReason.Of(features[i], model.Weights, byRow.GetValueOrDefault(i))))];
     }

@@ -9,7 +9,7 @@ public sealed record SuspicionReason(string Text, double Effect)
     /// <param name="row">The claim.</param>
     /// <param name="weights">The model's weights.</param>
     /// <param name="contributions">What each input adds to the trees' margin; null: by the rules alone.</param>
-    internal static IReadOnlyList<SuspicionReason> Of(ClaimFeatures row, SuspicionWeights weights, float[]? contributions) =>
+    internal static IReadOnlyList<SuspicionReason> Of(ClaimFeatures row, SuspicionWeights weights, double[]? contributions) =>
     [
         .. Rules.All
             .Select(rule => (Rule: rule, Numbers: rule.Numbers(row), Effect: Added(rule, row, weights, contributions)))
@@ -19,9 +19,9 @@ public sealed record SuspicionReason(string Text, double Effect)
             .Select(one => new SuspicionReason(ReasonText.Stored(one.Rule.Code, one.Numbers!), one.Effect)),
     ];
 
-    private static double Added(Rule rule, ClaimFeatures row, SuspicionWeights weights, float[]? contributions)
+    private static double Added(Rule rule, ClaimFeatures row, SuspicionWeights weights, double[]? contributions)
     {
-        var ofTrees = contributions is null ? 0 : rule.Features.Sum(feature => (double)contributions[InputIndex[feature]]);
+        var ofTrees = contributions is null ? 0 : rule.Features.Sum(feature => contributions[InputIndex[feature]]);
         return (weights.RuleWeights[rule.Code] * rule.Strength(row)) + (weights.TreeWeight * ofTrees);
     }
 

@@ -42,7 +42,7 @@ internal static class Training
         }
 
         var trees = TreeRanker.Train(split.Train, seed);
-        var weights = Calibrated(FitWeights(split.Train, seed), trees, split.Calibrate);
+        var weights = Calibrated(FitWeights(split.Train, seed) with { LeafClaims = trees.LeafClaims(split.Train) }, trees, split.Calibrate);
         var untilThen = ordered.Where(row => row.Claim.DecidedOn <= split.Calibrate[^1].Claim.DecidedOn).ToList();
         var share = ShareFound([.. split.Train, .. split.Calibrate]);
         weights = weights with { Intercept = Level(new(RulesCard(asOf, seed, []), weights with { Intercept = 0 }, trees), untilThen, share) };

@@ -60,17 +60,17 @@ internal sealed class TreeRanker
     public IReadOnlyList<double> Margins(IReadOnlyList<ClaimFeatures> rows) =>
         rows.Count == 0 ? [] : [.. predictor.Transform(View(context, rows)).GetColumn<float>("Score").Select(score => (double)score)];
 
-    /// <summary>What each input adds to the margin, row by row; in the order of <see cref="Inputs"/>.</summary>
-    public IReadOnlyList<float[]> Contributions(IReadOnlyList<ClaimFeatures> rows)
-    {
-        if (rows.Count == 0)
-        {
-            return [];
-        }
+    /// <summary>Training claims in each leaf, tree by tree; kept in <see cref="SuspicionWeights.LeafClaims"/> for the reasons.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> LeafClaims(IReadOnlyList<ClaimFeatures> train) =>
+        TreePaths.LeafClaims(predictor.Model.SubModel.TrainedTreeEnsemble, [.. train.Select(row => ToRow(row).Inputs)]);
 
-        var view = predictor.Transform(View(context, rows));
-        var explained = context.Transforms.CalculateFeatureContribution(predictor, Width, Width, normalize: false).Fit(view).Transform(view);
-        return [.. explained.GetColumn<VBuffer<float>>("FeatureContributions").Select(buffer => buffer.DenseValues().ToArray())];
+    /// <summary>What each input adds to the margin, row by row; in the order of <see cref="Inputs"/>.</summary>
+    /// <param name="rows">The claims.</param>
+    /// <param name="leafClaims">As <see cref="LeafClaims"/> gave them at the training.</param>
+    public IReadOnlyList<double[]> Contributions(IReadOnlyList<ClaimFeatures> rows, IReadOnlyList<IReadOnlyList<int>> leafClaims)
+    {
+        var ensemble = predictor.Model.SubModel.TrainedTreeEnsemble;
+        return [.. rows.Select(row => TreePaths.Contributions(ensemble, leafClaims, ToRow(row).Inputs))];
     }
 
     /// <summary>Share of the gain by input, the largest first.</summary>
