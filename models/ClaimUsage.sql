@@ -1,6 +1,5 @@
--- How was the vehicle driven until the claim's failure?  One row per claim that owner-caused damage can hide
--- among; kilometres and days. Looks at readings taken before the failure
--- day: at services, and at claims that were judged before this one.
+-- How was the vehicle driven until the claim's failure?  One row per claim that owner-caused damage can hide among; kilometres and
+-- days. Looks at readings taken before the failure day: at services, and at claims that were judged before this one.
 with
 
 failures as (

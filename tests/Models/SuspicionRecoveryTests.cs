@@ -14,7 +14,7 @@ public sealed class SuspicionRecoveryTests : IDisposable
     [Fact]
     public void planted_owner_damage_ranks_better_than_by_chance_and_by_amount_and_no_worse_than_by_the_rules_alone()
     {
-        var simulated = Simulation.Run(new SimulationOptions { Vehicles = 40_000, Seed = 21 }, folder);
+        var simulated = Simulation.Run(new SimulationOptions { Vehicles = 30_000, Seed = 21 }, folder);
         using var warehouse = SimulatedFleet.Open(simulated);
         var features = ClaimFeatures.Read(warehouse);
         var model = SuspicionModel.Train(features, seed: 1, simulated.AsOf);
