@@ -20,7 +20,7 @@ public class ManagementAnalysesTests
         Assert.Equal(
         [
             new StageTime(new DateOnly(2026, 3, 1), "closed", 1, 2, 2),
-            new StageTime(new DateOnly(2026, 3, 1), "decided", 2, 0.5, 0.9),
+            new StageTime(new DateOnly(2026, 3, 1), "decided", 2, 1, 1.8),
             new StageTime(new DateOnly(2026, 3, 1), "inspected", 2, 3.5, 5.5),
             new StageTime(new DateOnly(2026, 3, 1), "paid", 1, 3, 3),
             new StageTime(new DateOnly(2026, 3, 1), "reported", 2, 1, 1),
