@@ -8,6 +8,9 @@ namespace ClaimInsights.App;
 /// <summary><c>analyse</c>: defect clusters, rejection causes, stages and costs, as insight tables of an as-of date.</summary>
 internal sealed class AnalyseCommand : Command
 {
+    /// <summary>Clusters printed, the surest; all are in the insight table.</summary>
+    private const int Shown = 20;
+
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
     private readonly Option<double> alpha = CommonOptions.Alpha();
     private readonly Option<string> store = CommonOptions.Store();
@@ -42,9 +45,14 @@ internal sealed class AnalyseCommand : Command
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"as of {result.AsOf:yyyy-MM-dd}: {findings.Clusters.Count} defect clusters among {findings.Charts} charts, {findings.Tests} tests ({ClusterText.BasisWords(findings.Basis)})"));
-        foreach (var cluster in findings.Clusters)
+        foreach (var cluster in findings.Clusters.Take(Shown))
         {
             output.WriteLine("  " + ClusterText.Line(cluster));
+        }
+
+        if (findings.Clusters.Count > Shown)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {findings.Clusters.Count - Shown} more in defect_clusters"));
         }
 
         output.WriteLine($"insight tables: {Path.GetDirectoryName(result.Paths[0])}");
