@@ -57,6 +57,7 @@ public sealed class DamagedRowTests : IDisposable
     {
         given.Take($"{Header}\n{Claim(1)}5\" pipe\n{Claim(2)}  \"a \"\"b\"\", c\"  \n{Claim(3)}\" \u3000blank \"\n{Claim(4)}\"\"\n");
 
+        Assert.Equal(["1"], given.Rows(Tables.Claims, "select count(*) from live where complaint is null"));
         Assert.Equal(
             ["5\" pipe", "a \"b\", c", "blank", ""], given.Rows(Tables.Claims, "select complaint from live order by claim_id"));
     }

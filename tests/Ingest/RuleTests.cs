@@ -145,11 +145,13 @@ public sealed class RuleTests : IDisposable
             C-2,1,S-1,justified,R-1,2025-06-01T10:00:00,model,0.5
             C-3,1,S-1,justified,,2025-06-01 10:00:00,model,1.5
             C-4,1,S-1,justified,R-1,2025-06-01 10:00,random,1
+            C-5,1,S-1,justified,R-1,2025-06-01T10:00:00.5,random,1
+            C-6,1,S-1,justified,R-1,infinity,random,1
 
             """);
 
-        Assert.Equal("read 4 = stored 1 + superseded 0 + known 0 + not closed 1 + quarantined 2", receipt.Counts());
-        Assert.Equal(["missing_value:1", "not_a_timestamp:1", "out_of_range:1"], receipt.Problems.Select(problem => $"{problem.Key}:{problem.Value}"));
+        Assert.Equal("read 6 = stored 1 + superseded 0 + known 0 + not closed 1 + quarantined 4", receipt.Counts());
+        Assert.Equal(["missing_value:1", "not_a_timestamp:3", "out_of_range:1"], receipt.Problems.Select(problem => $"{problem.Key}:{problem.Value}"));
     }
 
     private static string InOrder(string problems) => string.Join(',', problems.Split(',').Order(StringComparer.Ordinal));
