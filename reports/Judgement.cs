@@ -11,12 +11,14 @@ internal sealed record Judgement(
     ControlPicture? Cost, ControlPicture? RejectionShare, IReadOnlyList<(string Stage, ControlPicture Series)> Stages, DealerFunnel? Dealers)
 {
     /// <summary>Judges the rows of a report.</summary>
-    public static Judgement Of(ReportInput input) => new(
-        CostPerVehicleChart.Series(input.CostMonths, input.Period),
+    /// <param name="input">The rows.</param>
+    /// <param name="words">Words for the figures' units.</param>
+    public static Judgement Of(ReportInput input, Words words) => new(
+        CostPerVehicleChart.Series(input.CostMonths, input.Currency, input.Period),
         RejectionShareChart.Series(input.VerdictMonths, input.Period),
         [
             .. StageTimeChart.Stages
-                .Select(stage => (stage, StageTimeChart.Series(input.StageTimes, stage, input.AsOf, input.Period)))
+                .Select(stage => (stage, StageTimeChart.Series(input.StageTimes, stage, input.AsOf, words, input.Period)))
                 .Where(one => one.Item2 is not null).Select(one => (one.stage, one.Item2!)),
         ],
         DealerFunnel.Of(input.DealerRejections));

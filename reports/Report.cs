@@ -14,8 +14,7 @@ public static class Report
     /// <exception cref="ReportException">No font draws the language, or the folder cannot be written.</exception>
     public static string Write(ReportInput input, string folder)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var style = new ChartStyle(ReportFont.Choose(input.Language, input.FontFile), new Words(input.Language, input.IsShare));
+        var (pages, pictures) = Compose(input);
         try
         {
             var charts = Directory.CreateDirectory(Path.Combine(folder, "charts"));
@@ -24,38 +23,52 @@ public static class Report
                 old.Delete();
             }
 
-            return Write(input, folder, style, new Gallery(charts.FullName, style.Words));
+            foreach (var (name, picture) in pictures)
+            {
+                File.WriteAllBytes(Path.Combine(charts.FullName, name + ".png"), picture.Png());
+            }
+
+            foreach (var (name, text) in pages)
+            {
+                File.WriteAllText(Path.Combine(folder, name + ".html"), text, new UTF8Encoding(false));
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new ReportException($"{folder}: the report cannot be written there ({problem.Message}). Name another folder with --out DIR", problem);
         }
+
+        return Path.Combine(folder, "index.html");
     }
 
     /// <summary>What the report finds in one sentence for each of three readers: quality engineer, reviewer, management.</summary>
-    /// <param name="input">As in <see cref="Write(ReportInput, string)"/>.</param>
+    /// <param name="input">As in <see cref="Write"/>.</param>
+    /// <exception cref="ReportException">No font draws the language.</exception>
     public static IReadOnlyList<string> Summaries(ReportInput input)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var style = new ChartStyle(ReportFont.Choose(input.Language, input.FontFile), new Words(input.Language, input.IsShare));
-        return new IndexPage(input, Judgement.Of(input), style, new Gallery("", style.Words)).Summaries();
+        var style = StyleOf(input);
+        return new IndexPage(input, Judgement.Of(input, style.Words), style, new Gallery(style.Words)).Summaries();
     }
 
-    private static string Write(ReportInput input, string folder, ChartStyle style, Gallery gallery)
+    /// <summary>The pages and charts of a report, not written yet.</summary>
+    internal static (IReadOnlyDictionary<string, string> Pages, IReadOnlyDictionary<string, Picture> Pictures) Compose(ReportInput input)
     {
-        var judgement = Judgement.Of(input);
-        (string Name, string Text)[] pages =
-        [
-            ("index", new IndexPage(input, judgement, style, gallery).Write()),
-            ("quality", new QualityPage(input, style, gallery).Write()),
-            ("review", new ReviewPage(input, style, gallery).Write()),
-            ("management", new ManagementPage(input, judgement, style, gallery).Write()),
-        ];
-        foreach (var (name, text) in pages)
+        var style = StyleOf(input);
+        var judgement = Judgement.Of(input, style.Words);
+        var gallery = new Gallery(style.Words);
+        var pages = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            File.WriteAllText(Path.Combine(folder, name + ".html"), text, new UTF8Encoding(false));
-        }
+            ["index"] = new IndexPage(input, judgement, style, gallery).Write(),
+            ["quality"] = new QualityPage(input, style, gallery).Write(),
+            ["review"] = new ReviewPage(input, style, gallery).Write(),
+            ["management"] = new ManagementPage(input, judgement, style, gallery).Write(),
+        };
+        return (pages, gallery.Pictures);
+    }
 
-        return Path.Combine(folder, "index.html");
+    private static ChartStyle StyleOf(ReportInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new(ReportFont.Choose(input.Language, input.FontFile), new Words(input.Language, input.IsShare));
     }
 }

@@ -113,7 +113,7 @@ internal sealed class ChartHeading(ReportFont font, int width, string title, str
                 (x, y) = (Margin, y + 16);
             }
 
-            swatch(entry, x, y + 7);
+            swatch(entry, x, y + font.Middle(11));
             foreach (var (line, i) in lines.Select((line, i) => (line, i)))
             {
                 text(smallStyle, line, x + SwatchWidth, y + (i * 16));
@@ -136,10 +136,9 @@ internal sealed class ChartHeading(ReportFont font, int width, string title, str
             return;
         }
 
-        if (entry.Swatch is Swatch.Line or Swatch.Dashes or Swatch.Interval)
+        foreach (var (from, to) in Strokes(entry.Swatch))
         {
-            var pattern = entry.Swatch == Swatch.Dashes ? LinePattern.Dashed : LinePattern.Solid;
-            new LineStyle(entry.Swatch == Swatch.Interval ? 1.5f : 2, entry.Color, pattern).Render(rp.Canvas, new PixelLine(x, middle, x + 16, middle), rp.Paint);
+            new LineStyle(2, entry.Color).Render(rp.Canvas, new PixelLine(x + from, middle, x + to, middle), rp.Paint);
         }
 
         if (Marker(entry) is { } marker)
@@ -147,6 +146,13 @@ internal sealed class ChartHeading(ReportFont font, int width, string title, str
             marker.Render(rp.Canvas, centre, rp.Paint);
         }
     }
+
+    private static (float From, float To)[] Strokes(Swatch swatch) => swatch switch
+    {
+        Swatch.Line or Swatch.Interval => [(0, 16)],
+        Swatch.Dashes => [(0, 6), (10, 16)],
+        _ => [],
+    };
 
     private static MarkerStyle? Marker(LegendEntry entry) => entry.Swatch switch
     {
@@ -157,5 +163,5 @@ internal sealed class ChartHeading(ReportFont font, int width, string title, str
     };
 
     private static LabelStyle Style(ReportFont font, float size, Color color, bool bold = false) =>
-        new() { FontName = font.Family, FontSize = size, ForeColor = color, Bold = bold, Alignment = Alignment.UpperLeft };
+        new() { FontName = font.Family, Font = font.Typeface(bold), FontSize = size, ForeColor = color, Bold = bold, Alignment = Alignment.UpperLeft };
 }

@@ -12,6 +12,7 @@ internal sealed class ChartStyle(ReportFont font, Words words)
     /// <summary>Width of a chart of which two stand side by side, pixels.</summary>
     public const int Half = 452;
 
+    private const float Size = 11;
     private static readonly int[] MonthSteps = [1, 2, 3, 6, 12, 24, 60];
 
     public Words Words => words;
@@ -40,23 +41,22 @@ internal sealed class ChartStyle(ReportFont font, Words words)
         plot.Axes.Remove(plot.Axes.Title);
         plot.Axes.AddPanel(heading);
         plot.Axes.Top.FrameLineStyle.Width = plot.Axes.Right.FrameLineStyle.Width = plot.Axes.Left.FrameLineStyle.Width = 0;
+        plot.Axes.Top.MinimumSize = plot.Axes.Top.MaximumSize = 0;
         plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 24;
         plot.Axes.Left.MinimumSize = 40;
         plot.Grid.MajorLineColor = Ink.Grid;
         plot.Grid.XAxisStyle.IsVisible = false;
         foreach (var axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
         {
-            axis.TickLabelStyle.FontSize = 11;
-            axis.TickLabelStyle.ForeColor = Ink.Text;
+            Letter(axis.TickLabelStyle, Ink.Text);
+            axis.TickLabelStyle.OffsetY = axis is IYAxis ? font.Sink(Size) : 0;
             axis.MajorTickStyle.Color = axis.FrameLineStyle.Color = Ink.Expected;
             axis.MinorTickStyle.Length = 0;
             axis.MajorTickStyle.Length = axis is IXAxis ? 4 : 0;
         }
 
         plot.Axes.Bottom.Label.Text = horizontal;
-        plot.Axes.Bottom.Label.FontSize = 11;
-        plot.Axes.Bottom.Label.Bold = false;
-        plot.Axes.Bottom.Label.ForeColor = Ink.Muted;
+        Letter(plot.Axes.Bottom.Label, Ink.Muted);
         Numbers(plot.Axes.Left, value => Figures.Number(value, 0));
         return plot;
     }
@@ -74,6 +74,22 @@ internal sealed class ChartStyle(ReportFont font, Words words)
         axis.TickGenerator = new NumericManual([.. list.Select(tick => Tick.Major(tick.Position, tick.Label))]);
     }
 
+    /// <summary>Words to the right of the data, one for each row: a column of its own, so that they are never cut.</summary>
+    /// <param name="plot">The plot, its vertical limits set.</param>
+    /// <param name="rows">Where and what.</param>
+    /// <exception cref="ReportException">The font lacks a glyph.</exception>
+    public void Beside(Plot plot, IEnumerable<(double Position, string Label)> rows)
+    {
+        var right = plot.Axes.Right;
+        Letter(right.TickLabelStyle, Ink.Muted);
+        right.TickLabelStyle.OffsetY = font.Sink(Size);
+        (right.MinimumSize, right.MaximumSize) = (24, float.MaxValue);
+        right.MajorTickStyle.Length = right.MinorTickStyle.Length = 0;
+        Ticks(right, rows);
+        var limits = plot.Axes.GetLimits();
+        plot.Axes.SetLimitsY(limits.Bottom, limits.Top, right);
+    }
+
     /// <summary>Ticks at months that stand at 0, 1, 2 …, as many as fit, the year under the first and under each January.</summary>
     public void Months(Plot plot, IReadOnlyList<DateOnly> months, int width)
     {
@@ -84,22 +100,28 @@ internal sealed class ChartStyle(ReportFont font, Words words)
             words.MonthAlone(months[i]) + (order == 0 || months[shown[order - 1]].Year != months[i].Year ? "\n" + words.Year(months[i]) : ""))));
     }
 
+    /// <summary>How wide a label is, pixels.</summary>
+    public float Width(string line) => font.Width(line, Size);
+
     /// <summary>A label from the data, or its number in the table where the font cannot draw it.</summary>
     public string Label(string text, int number) => font.Draws(text) ? text : $"#{number}";
 
     /// <summary>A text in the data area.</summary>
     /// <exception cref="ReportException">The font lacks a glyph.</exception>
-    public ScottPlot.Plottables.Text Write(Plot plot, string text, double x, double y, Alignment alignment, Color color, float offsetX = 0, float offsetY = 0)
+    public void Write(Plot plot, string text, double x, double y, Alignment alignment, Color color, float offsetX = 0, float offsetY = 0)
     {
         font.Require(text);
         var label = plot.Add.Text(text, x, y);
-        label.LabelFontName = font.Family;
-        label.LabelFontSize = 11;
-        label.LabelFontColor = color;
+        Letter(label.LabelStyle, color);
         label.LabelAlignment = alignment;
         label.OffsetX = offsetX;
-        label.OffsetY = offsetY;
-        return label;
+        label.OffsetY = offsetY + (alignment is Alignment.MiddleLeft or Alignment.MiddleRight ? font.Sink(Size) : 0);
+    }
+
+    /// <summary>Gives a label the report's font in the charts' size.</summary>
+    public void Letter(LabelStyle label, Color color)
+    {
+        (label.FontName, label.Font, label.FontSize, label.Bold, label.ForeColor) = (font.Family, font.Typeface(), Size, false, color);
     }
 
     /// <summary>A circle that is not filled: a figure that is not final.</summary>

@@ -6,10 +6,11 @@ namespace ClaimInsights.Reports.Charts;
 internal static class CostPerVehicleChart
 {
     /// <summary>The series; null where there are fewer than two months with any cost.</summary>
-    public static ControlPicture? Series(IReadOnlyList<CostMonth> rows, ReportPeriod period)
+    public static ControlPicture? Series(IReadOnlyList<CostMonth> rows, string currency, ReportPeriod period)
     {
+        // Part of a month's cost over a whole month's vehicles is no figure: a month that is not over is left out.
         var perVehicle = rows.Any(row => row.Vehicles > 0);
-        var values = rows.Where(row => perVehicle ? row.Vehicles > 0 : row.Claims > 0)
+        var values = rows.Where(row => row.Complete).Where(row => perVehicle ? row.Vehicles > 0 : row.Claims > 0)
             .ToDictionary(row => row.Month, row => perVehicle ? row.PerVehicle!.Value : (double)row.ApprovedAmount / row.Claims);
         var months = MonthSeries.Months(values.Keys);
         if (months.Count < 2 || values.Values.All(value => value == 0))
@@ -17,9 +18,9 @@ internal static class CostPerVehicleChart
             return null;
         }
 
-        var open = rows.Where(row => !row.Complete).Select(row => row.Month).ToHashSet();
-        bool IsOpen(int i) => open.Contains(months[i]);
-        return new(months, MonthSeries.Individuals(months, values, IsOpen, period), IsOpen, value => Figures.Number(value, values.Values.Max() < 20 ? 1 : 0));
+        return new(
+            months, MonthSeries.Individuals(months, values, _ => false, period), _ => false, value => Figures.Number(value, values.Values.Max() < 20 ? 1 : 0),
+            (from, to) => to is { } high ? $"{Money(currency, from)}–{Figures.Amount(high)}" : Money(currency, from));
     }
 
     /// <summary>Draws the series.</summary>
@@ -27,7 +28,7 @@ internal static class CostPerVehicleChart
     {
         var words = style.Words;
         return series.Draw(
-            style, (ChartStyle.Full, 380), words["cost.title"], series.LastInWords(words, value => Money(currency, value)), words.InUnit("cost.axis", currency));
+            style, (ChartStyle.Full, 380), words["cost.title"], series.LastInWords(words), words.InUnit("cost.axis", currency));
     }
 
     /// <summary>An amount per vehicle with its currency.</summary>

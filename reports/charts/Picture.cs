@@ -19,11 +19,4 @@ internal sealed record Picture(Plot Plot, int Width, int Height, string Title, s
         using var image = Plot.GetImage(Width * Density, Height * Density);
         return image.GetImageBytes(ImageFormat.Png);
     }
-
-    /// <summary>Draws it as SVG, text as text: for measuring.</summary>
-    public string Svg()
-    {
-        Plot.ScaleFactor = 1;
-        return Plot.GetSvgXml(Width, Height);
-    }
 }

@@ -18,7 +18,9 @@ internal static class RejectionShareChart
         bool IsOpen(int i) => known.TryGetValue(months[i], out var row) && !row.Complete;
         var hits = months.Select(month => known.TryGetValue(month, out var row) ? row.Rejected : 0).ToList();
         var trials = months.Select(month => known.TryGetValue(month, out var row) ? row.Decided : 0).ToList();
-        return new(months, MonthSeries.Shares(months, hits, trials, IsOpen, period), IsOpen, share => Figures.Percent(share, 0));
+        return new(
+            months, MonthSeries.Shares(months, hits, trials, IsOpen, period), IsOpen, share => Figures.Percent(share, 0),
+            (from, to) => to is { } high ? Figures.PercentRange(from, high) : Figures.Percent(from));
     }
 
     /// <summary>Draws the series.</summary>
@@ -26,6 +28,6 @@ internal static class RejectionShareChart
     {
         var words = style.Words;
         return series.Draw(
-            style, (ChartStyle.Full, 380), words["rejection_share.title"], series.LastInWords(words, share => Figures.Percent(share)), words["rejection_share.axis"], ceiling: 1);
+            style, (ChartStyle.Full, 380), words["rejection_share.title"], series.LastInWords(words), words["rejection_share.axis"], ceiling: 1);
     }
 }

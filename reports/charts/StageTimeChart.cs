@@ -9,7 +9,7 @@ internal static class StageTimeChart
     public static IReadOnlyList<string> Stages { get; } = ["reported", "inspected", "decided", "paid", "closed", "followed_up", "total"];
 
     /// <summary>The series of one stage; null where there are fewer than two months of it.</summary>
-    public static ControlPicture? Series(IReadOnlyList<StageTime> rows, string stage, DateOnly asOf, ReportPeriod period)
+    public static ControlPicture? Series(IReadOnlyList<StageTime> rows, string stage, DateOnly asOf, Words words, ReportPeriod period)
     {
         var known = rows.Where(row => row.Stage == stage).ToDictionary(row => row.Month);
         var months = MonthSeries.Months(known.Keys);
@@ -22,14 +22,16 @@ internal static class StageTimeChart
         var wait = stage == "followed_up" ? (int)Math.Ceiling(known.Values.Max(row => row.NinthDecileDays)) : 0;
         bool IsOpen(int i) => months[i].AddMonths(1).AddDays(wait - 1) > asOf;
         var values = known.ToDictionary(one => one.Key, one => one.Value.MedianDays);
-        return new(months, MonthSeries.Individuals(months, values, IsOpen, period), IsOpen, days => Figures.Number(days, values.Values.Max() < 3 ? 1 : 0));
+        return new(
+            months, MonthSeries.Individuals(months, values, IsOpen, period), IsOpen, days => Figures.Number(days, values.Values.Max() < 3 ? 1 : 0),
+            (from, to) => words.Say("figure.days", to is { } high ? $"{Figures.Number(from)}–{Figures.Number(high)}" : Figures.Number(from)));
     }
 
     /// <summary>Draws the series.</summary>
     public static Picture Draw(ControlPicture series, string stage, ChartStyle style)
     {
         var words = style.Words;
-        var answer = series.LastInWords(words, days => Figures.Number(days));
-        return series.Draw(style, (ChartStyle.Half, 330), words["stage_title." + stage], answer, words["stage_time.axis"]);
+        return series.Draw(
+            style, (ChartStyle.Half, 270), words["stage_title." + stage], series.LastInWords(words), words["stage_time.axis"], hasLegend: false);
     }
 }

@@ -3,10 +3,13 @@ using ClaimInsights.Reports.Charts;
 
 namespace ClaimInsights.Reports.Pages;
 
-/// <summary>The charts of a report: draws each into the folder and gives the page its figure, or words where there is nothing to draw.</summary>
-internal sealed class Gallery(string folder, Words words)
+/// <summary>The charts of a report: keeps each and gives the page its figure, or words where there is nothing to draw.</summary>
+internal sealed class Gallery(Words words)
 {
-    private readonly HashSet<string> drawn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Picture> pictures = new(StringComparer.Ordinal);
+
+    /// <summary>Every chart by its file name without extension.</summary>
+    public IReadOnlyDictionary<string, Picture> Pictures => pictures;
 
     /// <param name="name">File name without extension; the same chart may stand on several pages.</param>
     /// <param name="picture">The chart; null: there are no rows for it.</param>
@@ -19,11 +22,7 @@ internal sealed class Gallery(string folder, Words words)
             return $"""<p class="nothing">{words[nothing]}</p>{"\n"}""";
         }
 
-        if (drawn.Add(name))
-        {
-            File.WriteAllBytes(Path.Combine(folder, name + ".png"), picture.Png());
-        }
-
+        pictures.TryAdd(name, picture);
         var size = picture.Width == ChartStyle.Full ? "full" : "half";
         return $"""
             <figure class="{size}"><img src="charts/{name}.png" width="{Size(picture.Width)}" height="{Size(picture.Height)}" alt="{picture.Title} {picture.Answer}">

@@ -54,9 +54,9 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
     private string Management()
     {
         var cost = judgement.Cost is { } series
-            ? words.Say("summary.cost", series.LastInWords(words, value => CostPerVehicleChart.Money(input.Currency, value)))
+            ? words.Say("summary.cost", series.LastInWords(words))
             : words["summary.no_cost"];
-        var share = judgement.RejectionShare is { } rejections ? " " + words.Say("summary.rejection_share", rejections.LastInWords(words, value => Figures.Percent(value))) : "";
+        var share = judgement.RejectionShare is { } rejections ? " " + words.Say("summary.rejection_share", rejections.LastInWords(words)) : "";
         return cost + share;
     }
 

@@ -18,31 +18,44 @@ internal sealed class ManagementPage(ReportInput input, Judgement judgement, Cha
     {
         var charts = judgement.Stages.Select(stage => gallery.Figure($"stage_{stage.Stage}", StageTimeChart.Draw(stage.Series, stage.Stage, style), "", ""));
         Html row = $"""<div class="row">{"\n"}{charts}</div>{"\n"}""";
-        var rows = StageTimeChart.Stages
-            .Select(stage => (Stage: stage, Times: input.StageTimes.Where(row => row.Stage == stage && input.Period.Holds(row.Month)).ToList()))
-            .Where(one => one.Times.Count > 0)
-            .SelectMany(one => one.Times.Select(time => (IReadOnlyList<Html>)
-            [
-                Html.Text(words["stage." + one.Stage]), Html.Text(words.Month(time.Month)), Html.Text(Figures.Count(time.Claims)),
-                Html.Text(Figures.Number(time.MedianDays)), Html.Text(Figures.Number(time.NinthDecileDays)),
-            ])).ToList();
         return Page.Section(
             words["management.stages"],
             judgement.Stages.Count == 0 ? Page.Paragraph(words["management.no_stages"]) : Page.Note(words["stage_time.reading"]),
             judgement.Stages.Count == 0 ? Html.None : row,
-            rows.Count == 0 ? Html.None : Table.Of(
-                words["stage_time.table"],
-                [
-                    new(words["column.stage"]), new(words["column.month_closed"]), TableColumn.Number(words["column.claims"]),
-                    TableColumn.Number(words["column.median_days"]), TableColumn.Number(words["column.ninth_decile"]),
-                ],
-                rows));
+            StageTable());
+    }
+
+    private Html StageTable()
+    {
+        var months = input.StageTimes.Select(row => row.Month).Where(input.Period.Holds).Distinct().Order().TakeLast(3).ToList();
+        if (judgement.Stages.Count == 0 || months.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var columns = months.Select(month => TableColumn.Number(words.Say("column.median_in", words.Month(month))));
+        return Table.Of(
+            words["stage_time.table"],
+            [new(words["column.stage"]), .. columns, TableColumn.Number(words["column.usual_range"]), TableColumn.Number(words.Say("column.ninth_decile", words.Month(months[^1])))],
+            judgement.Stages.Select(stage => StageCells(stage.Stage, stage.Series, months)));
+    }
+
+    private List<Html> StageCells(string stage, ControlPicture series, List<DateOnly> months)
+    {
+        var times = input.StageTimes.Where(row => row.Stage == stage).ToDictionary(row => row.Month);
+        var limits = series.Chart.Points.LastOrDefault(point => double.IsFinite(point.Low));
+        return
+        [
+            Html.Text(words["stage." + stage]), .. months.Select(month => Html.Text(times.TryGetValue(month, out var time) ? Figures.Number(time.MedianDays) : Figures.None)),
+            Html.Text(limits.High > 0 ? $"{Figures.Number(Math.Max(0, limits.Low))}–{Figures.Number(limits.High)}" : Figures.None),
+            Html.Text(times.TryGetValue(months[^1], out var last) ? Figures.Number(last.NinthDecileDays) : Figures.None),
+        ];
     }
 
     private Html Rejections()
     {
         var causes = CauseShare.Of(input.RejectionCauses, input.VerdictMonths, input.Period);
-        var pareto = causes.Count == 0 ? null : RejectionCauseChart.Draw(causes, style);
+        var pareto = causes.Count == 0 ? null : RejectionCauseChart.Draw(causes, input.Period.Previous.Name, style);
         return Page.Section(
             words["management.rejections"],
             gallery.Figure("rejection_share", judgement.RejectionShare is { } share ? RejectionShareChart.Draw(share, style) : null, "rejection_share.reading", "management.no_rejection_share"),

@@ -74,32 +74,23 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
 
     private List<TableColumn> Columns()
     {
-        List<TableColumn> columns = [TableColumn.Number("#"), new(words["column.part_mode"]), new(words["column.population"])];
-        if (!input.IsShare)
-        {
-            columns.AddRange([TableColumn.Code(words["column.built"]), TableColumn.Number(words["column.vehicles"])]);
-        }
-
+        List<TableColumn> vehicles = input.IsShare ? [] : [TableColumn.Number(words["column.vehicles"])];
         return
         [
-            .. columns, TableColumn.Number(words["column.claims"]), TableColumn.Number(words["column.expected"]), TableColumn.Number(words["column.ratio"]),
-            TableColumn.Number(words["column.q"]), TableColumn.Number(words.InUnit("column.cost", input.Currency)), TableColumn.Number(words["column.dealer_share"]), new(words["column.safety"]),
+            TableColumn.Number("#"), new(words["column.part_mode"], "wide"), .. vehicles, TableColumn.Number(words["column.claims"]), TableColumn.Number(words["column.expected"]),
+            TableColumn.Number(words["column.ratio"]), TableColumn.Number(words["column.q"]), TableColumn.Number(words.InUnit("column.cost", input.Currency)),
+            TableColumn.Number(words["column.dealer_share"]), new(words["column.safety"]),
         ];
     }
 
     private List<Html> Cells(DefectCluster cluster, int number)
     {
-        List<Html> cells = [Html.Text(Figures.Count(number)), PartAndMode(cluster), Html.Text(cluster.Rule.Length == 0 ? words["population.all"] : cluster.Rule)];
-        if (!input.IsShare)
-        {
-            cells.AddRange([Html.Text(Figures.Days(cluster.BuiltFrom, cluster.BuiltTo)), Html.Text(cluster.Vehicles is { } vehicles ? Figures.Count(vehicles) : Figures.None)]);
-        }
-
+        List<Html> vehicles = input.IsShare ? [] : [Html.Text(cluster.Vehicles is { } sold ? Figures.Count(sold) : Figures.None)];
         return
         [
-            .. cells, Html.Text(Figures.Count(cluster.Claims)), Html.Text(Figures.Number(cluster.Expected)),
+            Html.Text(Figures.Count(number)), PartAndMode(cluster), .. vehicles, Html.Text(Figures.Count(cluster.Claims)), Html.Text(Figures.Number(cluster.Expected)),
             $"""<strong>{Figures.Ratio(cluster.Ratio)}</strong> <span class="interval">[{Figures.RatioRange(cluster.RatioLow, cluster.RatioHigh)}]</span>""",
-            Html.Text(Figures.Small(cluster.QValue)), Html.Text(cluster.Cost == 0 && input.Currency.Length == 0 ? Figures.None : Figures.Amount(cluster.Cost)),
+            Html.Text(Figures.Small(cluster.QValue)), Html.Text(input.Currency.Length == 0 ? Figures.None : Figures.Amount(cluster.Cost)),
             Html.Text(Figures.Percent(cluster.DealerShare, 0)), Html.Text(words.Code("safety", cluster.SafetyClass ?? "unknown")),
         ];
     }
@@ -108,6 +99,6 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
     {
         Html name = input.PartNames.TryGetValue(cluster.CausalPart, out var known) ? $"""<br><span class="name">{known}</span>""" : Html.None;
         Html state = cluster.State is { } code ? $""" <span class="state">{words.Code("state", code)}</span>""" : Html.None;
-        return $"<strong>{DefectClusterChart.Name(cluster)}</strong>{state}{name}";
+        return $"""<strong>{DefectClusterChart.Name(cluster)}</strong>{state}{name}<br><span class="name">{DefectClusterChart.Population(cluster, words)}</span>""";
     }
 }

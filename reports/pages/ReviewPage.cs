@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimInsights.Models;
 using ClaimInsights.Reports.Charts;
 
@@ -67,16 +68,25 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
 
     private Html Notes(ModelCard model)
     {
-        var notes = model.Notes.Select(note => Item(input.WordReason(note)));
+        var notes = model.Notes.Select(note => Item(InWords(note)));
         return model.Notes.Count == 0 ? Html.None : $"""<ul class="notes">{notes}</ul>{"\n"}""";
+    }
+
+    /// <summary>A note of the card, <c>code|number|number</c>; one that has no words yet stands as it is.</summary>
+    private string InWords(string note)
+    {
+        var parts = note.Split('|');
+        var numbers = parts.Skip(1).Select(part =>
+            parts[0] == "share_found" && double.TryParse(part, CultureInfo.InvariantCulture, out var share) ? Figures.Percent(share) : part);
+        return words.Has("note." + parts[0]) ? words.Say("note." + parts[0], [.. numbers]) : note;
     }
 
     private static Html Item(string text) => $"<li>{text}</li>\n";
 
     private List<TableColumn> Columns() =>
     [
-        TableColumn.Number(words["column.rank"]), TableColumn.Code(words["column.claim"]), TableColumn.Code(words["column.dealer"]), new(words["column.part_mode"]),
-        TableColumn.Code(words["column.closed_on"]), TableColumn.Number(words.InUnit("column.approved", input.Currency)), TableColumn.Number(words["column.score"]), new(words["column.reasons"]),
+        TableColumn.Number(words["column.rank"]), new(words["column.claim"]), new(words["column.part_mode"], "wide"),
+        TableColumn.Number(words.InUnit("column.approved", input.Currency)), TableColumn.Number(words["column.score"]), new(words["column.reasons"], "reasons"),
     ];
 
     private List<Html> Cells(QueuedClaim queued)
@@ -85,10 +95,14 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
         Html random = one.Queue == "random" ? $"""<br><span class="state">{words["review.random"]}</span>""" : Html.None;
         return
         [
-            Html.Text(Figures.Count(one.Rank)), $"{claim.ClaimId}{random}", Html.Text(claim.DealerCode), $"<strong>{claim.CausalPart}</strong> · {claim.FailureMode}",
-            Html.Text(Figures.Day(claim.ClosedOn)), Html.Text(Figures.Amount(claim.ApprovedAmount)), Html.Text(Score(one)), Reasons(one),
+            Html.Text(Figures.Count(one.Rank)),
+            $"""{Unbroken(claim.ClaimId)}<br><span class="name">{Unbroken(words.Say("review.dealer", claim.DealerCode))}<br>{Unbroken(words.Say("review.closed", Figures.Day(claim.ClosedOn)))}</span>{random}""",
+            $"<strong>{claim.CausalPart}</strong><br>{claim.FailureMode}", Html.Text(Figures.Amount(claim.ApprovedAmount)), Html.Text(Score(one)), Reasons(one),
         ];
     }
+
+    /// <summary>A code that is not broken over lines unless it is very long.</summary>
+    private static Html Unbroken(string code) => code.Length > 24 ? (Html)$"""<span class="long">{code}</span>""" : (Html)$"""<span class="code">{code}</span>""";
 
     private string Score(Suspicion one) => IsCalibrated ? Figures.Percent(one.Score) : words["review.score_uncalibrated"];
 
