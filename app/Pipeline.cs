@@ -10,6 +10,7 @@ namespace ClaimInsights.App;
 internal sealed class Pipeline(Terminal terminal, bool isQuiet)
 {
     private readonly Progress progress = new(terminal, isQuiet);
+    private (string StoreHash, DateOnly AsOf, IReadOnlyList<ClaimFeatures> Rows)? features;
 
     /// <summary>A note on standard error.</summary>
     public void Note(string text) => progress.Note(text);
@@ -66,10 +67,9 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     public TrainResult Train(ClaimStore store, Scope scope, int seed) => progress.Step("train", report =>
     {
         report("features", 0);
-        using var warehouse = Warehouse.Open(store, scope);
-        var features = ClaimFeatures.Read(warehouse);
+        var claims = Features(store, scope);
         report("training", 0.6);
-        var model = SuspicionModel.Train(features, seed, scope.AsOf);
+        var model = SuspicionModel.Train(claims, seed, scope.AsOf);
         return new TrainResult(model.Card, ModelFolder.Save(model, ModelsOf(store)));
     });
 
@@ -79,16 +79,12 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("clusters", 0);
         var folder = FreshInsights(store, scope);
         var clusters = Insights.DefectClusters.Read(folder);
-        report("features", 0.1);
-        using var warehouse = Warehouse.Open(store, scope);
-        warehouse.List(clusters);
-        var ratios = clusters.ToDictionary(cluster => cluster.ClusterId, cluster => cluster.Ratio);
-        var members = Analyses.ClusterMembers.Run(warehouse)
-            .ToDictionary(one => (one.ClaimId, one.Version), one => new ClusterMembership(one.ClusterId, ratios[one.ClusterId]));
-        var features = ClaimFeatures.Read(warehouse);
+        var members = Members(store, scope, clusters);
+        report("features", 0.2);
+        var claims = Features(store, scope);
         report("scores", 0.7);
         var model = ModelFolder.LoadCurrent(ModelsOf(store)) ?? SuspicionModel.WrittenRules(scope.AsOf);
-        var rows = Scoring.Score(features, model, members, scope, capacity, randomShare, seed);
+        var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed);
         var path = Insights.Suspicions.Table(rows).Write(folder, InsightFormat.Parquet);
         return new ScoreResult(
             scope.AsOf, model.Card.ModelId, model.Card.Calibrated, rows.Count, rows.Count(row => row.Queue != "none"),
@@ -104,6 +100,27 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("drawing", 0.2);
         return Reports.Report.Write(input, request.Folder ?? Path.Combine(store.Folder, "reports", input.Period.Name));
     });
+
+    /// <summary>Features of every reviewable claim; training and scoring in one run read them once.</summary>
+    private IReadOnlyList<ClaimFeatures> Features(ClaimStore store, Scope scope)
+    {
+        if (features is not { } known || known.StoreHash != store.Hash || known.AsOf != scope.AsOf)
+        {
+            using var warehouse = Warehouse.Open(store, scope);
+            features = known = (store.Hash, scope.AsOf, ClaimFeatures.Read(warehouse));
+        }
+
+        return known.Rows;
+    }
+
+    private static Dictionary<(string, int), ClusterMembership> Members(ClaimStore store, Scope scope, IReadOnlyList<DefectCluster> clusters)
+    {
+        using var warehouse = Warehouse.Open(store, scope);
+        warehouse.List(clusters);
+        var ratios = clusters.ToDictionary(cluster => cluster.ClusterId, cluster => cluster.Ratio);
+        return Analyses.ClusterMembers.Run(warehouse)
+            .ToDictionary(one => (one.ClaimId, one.Version), one => new ClusterMembership(one.ClusterId, ratios[one.ClusterId]));
+    }
 
     private static string ModelsOf(ClaimStore store) => Path.Combine(store.Folder, "models");
 
