@@ -53,7 +53,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.ClusterAges.Table(findings.Ages),
             Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
             Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),
-            Insights.StageTimes.Table(Analyses.StageTimes.Run(warehouse)),
+            Insights.StageTimes.Table(StageTime.Of(Analyses.StageTimes.Run(warehouse))),
             Insights.CostMonths.Table(Analyses.CostMonths.Run(warehouse)),
             Insights.DealerRejections.Table(DealerRejection.Standardise(Analyses.DealerRejections.Run(warehouse))),
             Insights.ClaimStandings.Table(Analyses.CountedClaims.Run(warehouse)),

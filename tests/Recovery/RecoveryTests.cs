@@ -1,4 +1,3 @@
-using ClaimInsights.Bench;
 using ClaimInsights.Simulator;
 
 namespace ClaimInsights.Tests.Recovery;
