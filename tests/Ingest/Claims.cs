@@ -9,9 +9,18 @@ internal static class Claims
 
     private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal)
     {
-        ["claim_id"] = "C-1", ["version"] = "1", ["vin"] = Vin, ["dealer_code"] = "D-1", ["reported_on"] = "2025-03-02",
-        ["closed_on"] = "2025-04-10", ["failure_mode"] = "leak", ["causal_part"] = "P-100", ["attribution"] = "manufacturing",
-        ["verdict"] = "paid", ["claimed_amount"] = "120.50", ["approved_amount"] = "120.50",
+        ["claim_id"] = "C-1",
+        ["version"] = "1",
+        ["vin"] = Vin,
+        ["dealer_code"] = "D-1",
+        ["reported_on"] = "2025-03-02",
+        ["closed_on"] = "2025-04-10",
+        ["failure_mode"] = "leak",
+        ["causal_part"] = "P-100",
+        ["attribution"] = "manufacturing",
+        ["verdict"] = "paid",
+        ["claimed_amount"] = "120.50",
+        ["approved_amount"] = "120.50",
     };
 
     /// <summary>A claims delivery: each row is a usual claim, except where it says otherwise ("closed_on=2025-05-01", "satisfaction=").</summary>
