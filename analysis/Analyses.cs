@@ -6,8 +6,8 @@ public static class Analyses
     /// <summary>Which claims count, and why the others do not.</summary>
     public static Analysis<ClaimStanding> CountedClaims { get; } = new("CountedClaims.sql");
 
-    /// <summary>How long each stage of a claim takes, by month of closing.</summary>
-    public static Analysis<StageTime> StageTimes { get; } = new("StageTimes.sql");
+    /// <summary>How long each stage of a claim takes, by month of closing; judge it with <see cref="StageTime.Of"/>.</summary>
+    public static Analysis<StageDays> StageTimes { get; } = new("StageTimes.sql");
 
     /// <summary>What claims cost per vehicle, by month of closing.</summary>
     public static Analysis<CostMonth> CostMonths { get; } = new("CostMonths.sql");

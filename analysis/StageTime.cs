@@ -1,9 +1,53 @@
 namespace ClaimInsights.Analysis;
 
+/// <summary>Claims closed in one month whose stage took that many days.</summary>
+/// <param name="Month">First day of the month of closing.</param>
+/// <param name="Stage">See <see cref="StageTime"/>.</param>
+/// <param name="Days">Whole days; at least 0.</param>
+/// <param name="Claims">At least 1.</param>
+public sealed record StageDays(DateOnly Month, string Stage, int Days, long Claims);
+
 /// <summary>How long one stage of a claim took, for the claims closed in one month that have both of its days.</summary>
 /// <param name="Month">First day of the month of closing.</param>
 /// <param name="Stage"><c>reported</c> (since failed), <c>inspected</c>, <c>decided</c>, <c>paid</c>, <c>closed</c>, <c>followed_up</c>: days since the stage before it; <c>total</c>: from the report to the closing.</param>
 /// <param name="Claims">Claims with both days; at least 1.</param>
-/// <param name="MedianDays">Median, days; at least 0.</param>
+/// <param name="MedianDays">Grouped median, days; at least 0.</param>
 /// <param name="NinthDecileDays">Nine of ten took no longer, days; at least <paramref name="MedianDays"/>.</param>
-public sealed record StageTime(DateOnly Month, string Stage, long Claims, double MedianDays, double NinthDecileDays);
+public sealed record StageTime(DateOnly Month, string Stage, long Claims, double MedianDays, double NinthDecileDays)
+{
+    /// <summary>
+    /// Quantiles of whole days, the claims of a day spread evenly over the day around it (grouped median): a plain median
+    /// of thousands of claims stands still for months and then jumps by a day, which no control chart can judge.
+    /// </summary>
+    /// <param name="days">Claims by days, in order of month, stage and days.</param>
+    public static IReadOnlyList<StageTime> Of(IEnumerable<StageDays> days) =>
+    [
+        .. days.GroupBy(one => (one.Month, one.Stage)).Select(group => new StageTime(
+            group.Key.Month, group.Key.Stage, group.Sum(one => one.Claims), Quantile([.. group], 0.5), Quantile([.. group], 0.9))),
+    ];
+
+    private static double Quantile(IReadOnlyList<StageDays> days, double share)
+    {
+        var target = share * days.Sum(one => one.Claims);
+        long before = 0;
+        for (var i = 0; i < days.Count; i++)
+        {
+            var until = before + days[i].Claims;
+            if (target < until || i == days.Count - 1)
+            {
+                var start = Math.Max(0, days[i].Days - 0.5);
+                return start + ((days[i].Days + 0.5 - start) * (target - before) / days[i].Claims);
+            }
+
+            if (target == until)
+            {
+                // Between two days without claims: halfway.
+                return (days[i].Days + 0.5 + Math.Max(0, days[i + 1].Days - 0.5)) / 2;
+            }
+
+            before = until;
+        }
+
+        throw new InvalidOperationException("a stage without days");
+    }
+}

@@ -1,4 +1,4 @@
--- How long does each stage of a claim take?  One row per month of closing and stage; days since the stage before it.
+-- How long does each stage of a claim take?  One row per month of closing, stage and days since the stage before it.
 -- Claims that lack either day of a stage are left out of it. stage 'total' runs from the report to the closing.
 -- By month of closing every stage up to 'closed' is complete; follow-ups of the newest months may still come.
 with
@@ -24,10 +24,9 @@ days as (
 select
     cast(date_trunc('month', closed_on) as date)     as month,
     cast(stage as varchar)                           as stage,
-    cast(count(*) as bigint)                         as claims,
-    cast(quantile_cont(days, 0.5) as double)         as median_days,
-    cast(quantile_cont(days, 0.9) as double)         as ninth_decile_days
+    cast(days as integer)                            as days,
+    cast(count(*) as bigint)                         as claims
 from days
 where days is not null
-group by date_trunc('month', closed_on), stage
-order by month, stage
+group by date_trunc('month', closed_on), stage, days
+order by month, stage, days

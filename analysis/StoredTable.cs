@@ -8,6 +8,9 @@ namespace ClaimInsights.Analysis;
 /// <param name="Attributes">Columns beyond the contract's, VARCHAR, sorted.</param>
 internal sealed record StoredTable(Table Table, IReadOnlyList<string> Files, IReadOnlyList<string> Attributes)
 {
+    /// <summary>A table of a store.</summary>
+    public static StoredTable Of(ClaimStore store, Table table) => new(table, store.FilesOf(table), store.AttributesOf(table));
+
     /// <summary>The statement that makes the relation <c>stored_NAME</c>; typed and empty where there is no file.</summary>
     public string CreateView()
     {

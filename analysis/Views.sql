@@ -150,3 +150,37 @@ create table listed_clusters (
     cluster_id varchar, causal_part varchar, failure_mode varchar, built_from date, built_to date,
     model varchar, model_year varchar, plant varchar, powertrain varchar, basis varchar
 );
+
+-- Services known at the as-of date.
+create view services as
+select vin, serviced_on, odometer_km, dealer_code, authorised
+from stored_services cross join scope
+where serviced_on <= scope.as_of;
+
+-- The latest finding on each version of a claim, decided on or before the as-of date.
+create view version_findings as
+with
+
+latest as (
+    select
+        claim_id, version, finding, decided_at, selection, probability,
+        row_number() over (partition by claim_id, version order by decided_at desc, reviewer) as recency
+    from stored_verdicts cross join scope
+    where cast(decided_at as date) <= scope.as_of
+)
+
+select claim_id, version, finding, decided_at, selection, probability
+from latest
+where recency = 1;
+
+-- Claims by the day on which they were judged: what was known of other claims when one was decided. Withdrawn ones are never judged.
+create view judged_claims as
+select
+    claim_id, version, vin, dealer_code, causal_part, failure_mode, labour_operation, repair_order_no, happened_on, reported_on,
+    coalesce(decided_on, closed_on) as judged_on, odometer_km, claimed_amount, labour_hours, replaced_parts, old_part_returned,
+    verdict in ('paid', 'partly_paid', 'goodwill') as is_paid,
+    verdict = 'rejected' as is_refused,
+    verdict = 'rejected' and attribution in ('owner', 'external') as is_refused_as_owners,
+    verdict in ('paid', 'partly_paid', 'goodwill') and attribution = 'manufacturing' as is_reviewable
+from claims
+where verdict <> 'withdrawn';

@@ -22,21 +22,18 @@ public sealed class Warehouse : IDisposable
     /// <summary>What the relation <c>scope</c> holds.</summary>
     public Scope Scope { get; }
 
-    /// <summary>Opens a warehouse over stored tables.</summary>
-    /// <param name="tables">Every table of the contract.</param>
+    /// <summary>Opens a warehouse over a store.</summary>
+    /// <param name="store">The store; what it holds now is what the warehouse sees.</param>
     /// <param name="scope">What to look at.</param>
-    /// <param name="temporaryFolder">Where large sorts spill to; null: nowhere.</param>
-    /// <param name="memoryLimit">DuckDB's own limit, such as <c>1GB</c>.</param>
-    internal static Warehouse Open(IEnumerable<StoredTable> tables, Scope scope, string? temporaryFolder = null, string memoryLimit = "1GB")
+    public static Warehouse Open(ClaimStore store, Scope scope)
     {
-        var connection = Connect(temporaryFolder, memoryLimit);
-        var list = tables.ToList();
-        foreach (var table in list)
-        {
-            Execute(connection, table.CreateView());
-        }
-
-        return Finish(connection, list, scope);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(scope);
+        var tables = Tables.All.Select(table => StoredTable.Of(store, table)).ToList();
+        // Large sorts spill into the machine's folder for temporary files; the store itself is only read.
+        var connection = Connect(Path.Combine(Path.GetTempPath(), "claiminsights"), MemoryLimit);
+        tables.ForEach(table => Execute(connection, table.CreateView()));
+        return Finish(connection, tables, scope);
     }
 
     /// <summary>Opens a warehouse whose <c>stored_…</c> relations the caller makes himself: for tests.</summary>

@@ -1,1 +1,21 @@
-Console.WriteLine("bench");
+using System.Globalization;
+using ClaimInsights.Bench;
+
+return args switch
+{
+    ["recovery", var seeds, var vehicles] => RecoveryBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
+    _ => Usage(),
+};
+
+static IEnumerable<int> Seeds(string range)
+{
+    var ends = range.Split('-').Select(end => int.Parse(end, CultureInfo.InvariantCulture)).ToArray();
+    return Enumerable.Range(ends[0], ends[^1] - ends[0] + 1);
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- recovery FIRST-LAST VEHICLES");
+    Console.Error.WriteLine("  which planted defects of the fleets of these seeds are found, which are missed, and the false alarms");
+    return 2;
+}

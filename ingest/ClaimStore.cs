@@ -45,7 +45,7 @@ public sealed class ClaimStore
     /// <exception cref="StoreException">The folder is missing, is not a store, or is one of another schema version.</exception>
     public static ClaimStore Open(string folder)
     {
-        var path = Path.GetFullPath(folder);
+        var path = PathOf(folder);
         if (!Directory.Exists(path))
         {
             throw new StoreException($"{path}: no such folder; expected a claim store. Make one by taking in a delivery: claiminsights ingest");
@@ -69,7 +69,7 @@ public sealed class ClaimStore
             throw new StoreException($"currency '{currency}': expected three capital letters, for example CNY or EUR");
         }
 
-        var path = Path.GetFullPath(folder);
+        var path = PathOf(folder);
         if (File.Exists(path))
         {
             throw new StoreException($"{path}: is a file; expected a folder for the claim store. Name another with --store");
@@ -142,6 +142,15 @@ public sealed class ClaimStore
         {
             File.Delete(Absolute(path));
         }
+    }
+
+    // The engine takes these characters for patterns of file names.
+    private static string PathOf(string folder)
+    {
+        var path = Path.GetFullPath(folder);
+        return path.AsSpan().ContainsAny('*', '?', '[')
+            ? throw new StoreException($"{path}: holds one of * ? [, which stand for patterns; expected a path without them. Name another with --store")
+            : path;
     }
 
     private static StoreManifest ReadManifest(string file)

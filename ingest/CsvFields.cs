@@ -5,7 +5,17 @@ namespace ClaimInsights.Ingest;
 /// <summary>The fields of one sound record.</summary>
 internal static class CsvFields
 {
+    /// <summary>What is trimmed around a value: blanks, tabs, line ends, the no-break space and the ideographic space.</summary>
+    public const string Blanks = " \t\n\r\u00A0\u3000";
+
     private const byte Quote = (byte)'"';
+
+    /// <summary>The value without the blanks around it.</summary>
+    public static string Trim(string field) => field.AsSpan().Trim(Blanks).ToString();
+
+    /// <summary>Whether a blank may begin or end these bytes; sure where it says no.</summary>
+    public static bool MayBeginOrEndBlank(ReadOnlySpan<byte> field) =>
+        !field.IsEmpty && (field[0] <= (byte)' ' || field[0] is 0xC2 or 0xE3 || field[^1] <= (byte)' ' || field[^1] is 0xA0 or 0x80);
 
     /// <summary>Splits a sound record into its values, unquoted and with the blanks around them.</summary>
     public static List<string> Of(ReadOnlySpan<byte> record, byte delimiter)

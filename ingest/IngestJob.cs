@@ -29,7 +29,7 @@ public sealed class IngestJob(ClaimStore store)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || IsDisk(exception))
         {
             throw new StoreException(
-                $"{store.Folder}: cannot be written ({exception.Message.ReplaceLineEndings(" ")}); the store is as it was. Free space or mend the disk, then run this again",
+                $"{store.Folder}: cannot be written ({exception.Message}); the store is as it was. Free space or mend the disk, then run this again",
                 exception);
         }
         finally

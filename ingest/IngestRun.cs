@@ -33,9 +33,10 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
         var files = new NewFiles(bench, id);
         var retired = new List<StoreFile>();
         var counts = parts.ToDictionary(part => part.Number, part => new IngestCounts { Read = read[part.Number] });
-        foreach (var table in Tables.All.Where(table => parts.Any(part => part.Table == table)))
+        var tables = Tables.All.Where(table => parts.Any(part => part.Table == table)).ToList();
+        foreach (var table in tables)
         {
-            progress($"judging {table.Name}", 0.6);
+            progress($"judging {table.Name}", 0.55 + (0.35 * tables.IndexOf(table) / tables.Count));
             TakeIn(new TableIntake(bench, store, table, [.. parts.Where(part => part.Table == table)], staging), counts, files, retired, quarantine, id);
         }
 
@@ -58,7 +59,7 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
         var text = new StringBuilder();
         foreach (var part in parts)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{part.Table.Name} {SourceText.HashOf(part.File.Path)} {part.Mapping?.Hash} {AsOf(part):yyyy-MM-dd}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{part.Table.Name} {SourceText.HashOf(part.File)} {part.Mapping?.Hash} {AsOf(part):yyyy-MM-dd}\n");
         }
 
         return "d" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
@@ -90,7 +91,6 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
         }
 
         quarantine.GatherConflicts();
-        progress($"writing {intake.Table.Name}", 0.7);
         retired.AddRange(TableWriter.Write(intake, files, id));
     }
 

@@ -20,7 +20,7 @@ internal sealed class NewFiles(Workbench bench, string delivery)
         var file = name ?? NextName(table);
         var where = bench.PathOf($"new-{written.Count}.parquet");
         bench.Execute($"copy ({select}) to {Sql.Text(where)} ({Format})");
-        Add(table, $"{folder}/{file}.parquet", where, attributes);
+        Add(table, attributes, [($"{folder}/{file}.parquet", where)]);
     }
 
     /// <summary>Writes one file, or several, for each month of closing.</summary>
@@ -31,15 +31,13 @@ internal sealed class NewFiles(Workbench bench, string delivery)
             copy (select *, strftime(closed_on, '%Y-%m') as closed_month from ({select}))
             to {Sql.Text(where)} ({Format}, partition_by (closed_month), write_partition_columns false)
             """);
-        if (!Directory.Exists(where))
+        if (!Directory.Exists(where) || Directory.GetFiles(where, "*.parquet", SearchOption.AllDirectories).Length == 0)
         {
             return;
         }
 
-        foreach (var file in Directory.GetFiles(where, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            Add(table.Name, $"{table.Name}/{Path.GetFileName(Path.GetDirectoryName(file))}/{NextName(table.Name)}.parquet", file, attributes);
-        }
+        Add(table.Name, attributes, [.. Directory.GetFiles(where, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => ($"{table.Name}/{Path.GetFileName(Path.GetDirectoryName(file))}/{NextName(table.Name)}.parquet", file))]);
     }
 
     /// <summary>Moves the files to their places in the store; nothing names them yet.</summary>
@@ -53,12 +51,14 @@ internal sealed class NewFiles(Workbench bench, string delivery)
         }
     }
 
-    private void Add(string table, string path, string where, IReadOnlyList<string> attributes)
+    private void Add(string table, IReadOnlyList<string> attributes, IReadOnlyList<(string Path, string Where)> files)
     {
-        var rows = bench.Count($"select sum(num_rows)::bigint from parquet_file_metadata({Sql.Text(where)})");
-        if (rows > 0)
+        var rows = bench.Rows(
+            $"select file_name, sum(num_rows)::bigint from parquet_file_metadata([{Sql.TextList(files.Select(file => file.Where))}]) group by file_name",
+            reader => (File: reader.GetString(0), Rows: reader.GetInt64(1))).ToDictionary(file => file.File, file => file.Rows, StringComparer.Ordinal);
+        foreach (var (path, where) in files.Where(file => rows[file.Where] > 0))
         {
-            written.Add((new StoreFile(table, path, rows, HashAndFlush(where), [.. attributes]), where));
+            written.Add((new StoreFile(table, path, rows[where], HashAndFlush(where), [.. attributes]), where));
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class Quarantine
     /// <summary>One example of each of the commonest problems, for a message.</summary>
     public IReadOnlyList<string> Examples(int most) => bench.Rows(
         $"""
-        select problem, count(*), arg_min(coalesce(file || ', line ' || line || coalesce(', ' || "column", '') || coalesce(': ' || value, ''), file), (part, line))
+        select problem, count(*), arg_min(coalesce(file || ', line ' || line || coalesce(', ' || "column", '') || coalesce(': ' || left(value, 60), ''), file), (part, line))
         from (select part, line, unnest(problems, recursive := true) from aside) join parts using (part)
         group by problem order by count(*) desc, problem limit {most}
         """,

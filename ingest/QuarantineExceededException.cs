@@ -6,7 +6,7 @@ namespace ClaimInsights.Ingest;
 /// <param name="quarantined">Rows that would be quarantined.</param>
 /// <param name="problems">Rows per problem code.</param>
 public sealed class QuarantineExceededException(
-    string message, long read, long quarantined, IReadOnlyDictionary<string, long> problems) : Exception(message)
+    string message, long read, long quarantined, IReadOnlyDictionary<string, long> problems) : Exception(message.ReplaceLineEndings(" "))
 {
     /// <summary>Rows read.</summary>
     public long Read { get; } = read;

@@ -15,7 +15,7 @@ internal ref struct RecordWalk(ReadOnlySpan<byte> bytes, byte delimiter, bool en
 
     public int Fields { get; private set; } = 1;
 
-    /// <summary>No quote stands inside an unquoted field, no blank around a quoted one.</summary>
+    /// <summary>No quote stands inside an unquoted field, and no blank around a value.</summary>
     public bool Plain { get; private set; } = true;
 
     public bool LoneCarriageReturn { get; private set; }
@@ -70,7 +70,7 @@ internal ref struct RecordWalk(ReadOnlySpan<byte> bytes, byte delimiter, bool en
         {
             var found = bytes[at..].IndexOfAny(delimiter, (byte)'\n', (byte)'\r');
             var field = bytes[at..(found < 0 ? bytes.Length : at + found)];
-            Plain &= !field.Contains(Quote);
+            Plain &= !field.Contains(Quote) && !CsvFields.MayBeginOrEndBlank(field);
             at += field.Length;
             if (found < 0)
             {
@@ -96,6 +96,7 @@ internal ref struct RecordWalk(ReadOnlySpan<byte> bytes, byte delimiter, bool en
     private bool? QuotedField()
     {
         at++;
+        var begin = at;
         while (true)
         {
             var found = bytes[at..].IndexOf(Quote);
@@ -109,6 +110,7 @@ internal ref struct RecordWalk(ReadOnlySpan<byte> bytes, byte delimiter, bool en
             at += found + 1;
             if (at == bytes.Length || bytes[at] != Quote)
             {
+                Plain &= !CsvFields.MayBeginOrEndBlank(bytes[begin..(at - 1)]);
                 return AfterQuote();
             }
 

@@ -7,18 +7,15 @@ internal static class RowRules
     private static readonly string[] Stages =
         ["failed_on", "reported_on", "inspected_on", "decided_on", "paid_on", "closed_on", "followed_up_on"];
 
-    /// <summary>All rules of a table that a file can break: those of its columns, then those between them.</summary>
+    /// <summary>The rules between columns that a file can break.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="isGiven">Whether the file gives values of a column; an absent one can only be missing.</param>
+    /// <param name="isGiven">Whether the file gives values of a column.</param>
     /// <param name="asOf">The day to which the delivery is complete.</param>
     public static IReadOnlyList<Rule> Of(Table table, Func<string, bool> isGiven, DateOnly? asOf) =>
-    [
-        .. table.Columns.SelectMany(column => ValueRules.Of(table, column, isGiven(column.Name))),
-        .. table == Tables.Claims ? OfClaims(isGiven, asOf)
-            : table == Tables.Vehicles ? [Ordered("built_on", "in_service_on"), Ordered("in_service_on", "out_of_service_on")]
-            : table == Tables.Lots ? [Ordered("built_from", "built_to")]
-            : Enumerable.Empty<Rule>(),
-    ];
+        table == Tables.Claims ? [.. OfClaims(isGiven, asOf)]
+        : table == Tables.Vehicles ? [Ordered("built_on", "in_service_on"), Ordered("in_service_on", "out_of_service_on")]
+        : table == Tables.Lots ? [Ordered("built_from", "built_to")]
+        : [];
 
     private static IEnumerable<Rule> OfClaims(Func<string, bool> isGiven, DateOnly? asOf)
     {

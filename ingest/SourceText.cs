@@ -12,9 +12,9 @@ internal sealed record SourceText(string Path, long Start)
     private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Lower-case hexadecimal SHA-256 of the file as delivered.</summary>
-    public static string HashOf(string path)
+    public static string HashOf(DeliveryFile file)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
+        using var stream = OpenDelivered(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
@@ -23,6 +23,7 @@ internal sealed record SourceText(string Path, long Start)
     public static SourceText Open(DeliveryFile file, string? encodingName, string copy)
     {
         var path = file.Path;
+        OpenDelivered(file).Dispose();
         if (file.Length == 0)
         {
             throw new DeliveryException($"{file.Name}: the file is empty (zero bytes); expected a header line at least. Ask its sender for it again");
@@ -55,6 +56,19 @@ internal sealed record SourceText(string Path, long Start)
         return new SourceText(copy, 0);
     }
 
+    // What cannot be read is the delivery's fault, not the store's.
+    private static FileStream OpenDelivered(DeliveryFile file)
+    {
+        try
+        {
+            return new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DeliveryException($"{file.Name}: cannot be read ({exception.Message}). Make it readable, then run this again", exception);
+        }
+    }
+
     private static Encoding? EncodingOf(DeliveryFile file, string? name, ReadOnlySpan<byte> start)
     {
         if (start.StartsWith((byte[])[0xFF, 0xFE]) || start.StartsWith((byte[])[0xFE, 0xFF]))
@@ -82,7 +96,7 @@ internal sealed record SourceText(string Path, long Start)
     {
         try
         {
-            using var packed = new GZipStream(File.OpenRead(file.Path), CompressionMode.Decompress);
+            using var packed = new GZipStream(OpenDelivered(file), CompressionMode.Decompress);
             using var plain = File.Create(copy);
             packed.CopyTo(plain);
         }

@@ -95,7 +95,7 @@ internal sealed class Staging(Workbench bench)
                 output.WriteByte(delimiter);
             }
 
-            output.Write(System.Text.Encoding.UTF8.GetBytes("\"" + fields[index].Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
+            output.Write(System.Text.Encoding.UTF8.GetBytes("\"" + CsvFields.Trim(fields[index]).Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
         }
     }
 
@@ -107,15 +107,20 @@ internal sealed class Staging(Workbench bench)
         var texts = table.Columns.Select(column => $"{TextOf(column, given)} as {Rule.Text(column.Name)}")
             .Concat(layout.Attributes.Select(attribute => $"{attribute.Expression} as {Rule.Text(attribute.Name)}"));
         var doubts = layout.Columns.SelectMany(column => column.Doubts.Select((doubt, index) => (column.Name, doubt.Problem, doubt.Condition, Flag: $"d:{index}:{column.Name}"))).ToList();
-        var rules = doubts.Select(doubt => new Rule(doubt.Problem, doubt.Name, Sql.Name(doubt.Flag))).Concat(RowRules.Of(table, given.ContainsKey, asOf)).ToList();
+        var mapped = doubts.Select(doubt => new Rule(doubt.Problem, doubt.Name, Sql.Name(doubt.Flag))).ToList();
+        var between = RowRules.Of(table, given.ContainsKey, asOf);
+        var rules = mapped.Concat(table.Columns.SelectMany(column => ValueRules.Of(table, column, given.ContainsKey(column.Name)))).Concat(between);
+        var sound = table.Columns.Select(column => ValueRules.Sound(table, column, given.ContainsKey(column.Name))).Where(condition => condition != "true")
+            .Concat(mapped.Concat(between).Select(rule => $"not coalesce({rule.Broken}, false)"));
         return $"""
             copy (
                 select {string.Join(", ", table.Columns.Select(column => $"{Rule.Value(column.Name)} as {Sql.Name(column.Name)}"))}
                     {string.Concat(layout.Attributes.Select(attribute => $", {Rule.Text(attribute.Name)} as {Sql.Name(attribute.Name)}"))},
-                    _ord, _line, _place, _problems, _problems is null and {Openness.Condition(table, asOf)} as _open
+                    _ord, _line, _place, case when len(_found) > 0 then _found end as _problems,
+                    coalesce(len(_found), 0) = 0 and {Openness.Condition(table, asOf)} as _open
                 from (
-                    select *, case when {Sql.Any(rules.Select(rule => rule.Broken))} then list_filter([{string.Join(",\n", rules.Select(Found))}],
-                        lambda problem: problem is not null) end as _problems
+                    select *, case when {Sql.All(sound)} then null else list_filter([{string.Join(",\n", rules.Select(Found))}],
+                        lambda problem: problem is not null) end as _found
                     from (
                         select *, {string.Join(", ", table.Columns.Select(column => $"{ValueRules.Read(column)} as {Rule.Value(column.Name)}"))}
                         from (
@@ -144,7 +149,7 @@ internal sealed class Staging(Workbench bench)
         var delimiter = Sql.Text(((char)part.Delimiter).ToString());
         var records = $$"""
             read_csv({{Sql.Text(text)}}, columns = {'line': 'BIGINT', 'place': 'BIGINT'{{columns}}}, auto_detect = false, header = false,
-                delim = {{delimiter}}, quote = '"', escape = '"', new_line = '\n', strict_mode = true)
+                delim = {{delimiter}}, quote = '"', escape = '"', new_line = '\n', strict_mode = true, max_line_size = 4194304)
             """;
         if (part.Layout.Split is not { } split)
         {

@@ -3,13 +3,15 @@ namespace ClaimInsights.Ingest;
 /// <summary>Recognises the table of a file whose columns bear the contract's names.</summary>
 internal static class TableGuess
 {
-    /// <summary>The table of which the header has all required columns, and of several the one that requires most.</summary>
+    /// <summary>The table of which the header has all required columns, and of several the one that requires most, then knows most.</summary>
     /// <exception cref="DeliveryException">No table fits, or the one that does would refuse a column.</exception>
     public static Table Of(DeliveryFile file, IReadOnlyList<string> header)
     {
         var fitting = Tables.All
             .Where(table => Missing(table, header).Count == 0)
-            .MaxBy(table => table.RequiredColumns.Count());
+            .OrderByDescending(table => table.RequiredColumns.Count())
+            .ThenBy(table => header.Count(name => table.Find(name) is null))
+            .FirstOrDefault();
         var closest = Tables.All.MaxBy(table => header.Count(name => table.Find(name) is not null))!;
         if (fitting is null || (Unknown(fitting, header).Count > 0 && closest != fitting && Missing(closest, header).Count > 0))
         {
@@ -18,7 +20,7 @@ internal static class TableGuess
 
         var unknown = Unknown(fitting, header);
         return unknown.Count == 0 ? fitting : throw new DeliveryException(
-            $"{file.Name}, line 1: the column {Quoted(unknown)} is not known in {fitting.Name}; expected {string.Join(", ", fitting.Columns.Select(column => column.Name))}. " +
+            $"{file.Name}, line 1: {(unknown.Count == 1 ? "the column " : "the columns ")}{Quoted(unknown)} {(unknown.Count == 1 ? "is" : "are")} not known in {fitting.Name}; expected {string.Join(", ", fitting.Columns.Select(column => column.Name))}. " +
             $"Rename it, or say what it means in a mapping ({Path.GetFileName(file.MappingPath)}; 'keep' takes it in as an attribute)");
     }
 

@@ -5,11 +5,11 @@ namespace ClaimInsights.Ingest;
 /// <summary>SQL that turns a file's cells into the contract's text: text to text only, so that the contract's own rules judge the outcome.</summary>
 internal static class TextExpressions
 {
-    // Blanks, tabs, line ends, the no-break space and the ideographic space around a value.
-    private const string Blanks = @"' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)";
+    // The same as CsvFields.Blanks.
+    private const string Blanks = "' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)";
 
-    /// <summary>A cell as it is, trimmed; null where it is empty.</summary>
-    public static string Cell(int index) => Trimmed("c" + index);
+    /// <summary>A cell as it is; staging has trimmed it, and the engine reads an empty one as null.</summary>
+    public static string Cell(int index) => "c" + index;
 
     public static string Trimmed(string expression) => $"nullif(trim({expression}, {Blanks}), '')";
 

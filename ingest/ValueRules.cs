@@ -21,11 +21,43 @@ internal static class ValueRules
         }
     }
 
+    /// <summary>
+    /// SQL that is true only where no rule of the column is broken, and quick to find out: rows for which it holds for every column are
+    /// spared the rules themselves. Where it is not true, the rules decide.
+    /// </summary>
+    public static string Sound(Table table, Column column, bool isGiven)
+    {
+        var text = Rule.Text(column.Name);
+        var value = Rule.Value(column.Name);
+        var mayBeEmpty = !column.Required || Openness.MayBeMissing(table, column);
+        if (!isGiven)
+        {
+            return mayBeEmpty || column.Default is not null ? "true" : "false";
+        }
+
+        var sound = column.Type switch
+        {
+            ColumnType.Vin => $"length({text}) = {Vin.Length} and regexp_full_match({text}, '[{Vin.CharacterClass}]{{{Vin.Length}}}')",
+            ColumnType.Code => $"{text} in ({Sql.TextList(column.Codes)})",
+            ColumnType.Bool => $"{text} in ('true', 'false', '1', '0')",
+            ColumnType.Date => $"cast({value} as varchar) = {text} and {value} >= date '1990-01-01'",
+            ColumnType.Timestamp => $"length({text}) = 19 and cast({value} as varchar) = replace({text}, 'T', ' ') and {value} >= date '1990-01-01'",
+            ColumnType.Int => Sql.All([$"cast({value} as varchar) = {text}", .. Within(column, value)]),
+            ColumnType.Decimal when column.Scale > 0 => Sql.All(
+                [$"cast({value} as varchar) = {text} or regexp_full_match({text}, '{DecimalPattern(column)}')", .. Within(column, value)]),
+            ColumnType.Decimal or ColumnType.Real => "false",
+            _ => "true",
+        };
+        return mayBeEmpty ? $"{text} is null or ({sound})" : $"{text} is not null and ({sound})";
+    }
+
     /// <summary>SQL that reads the value from its text; wrong for texts that the rules refuse, and never used for those.</summary>
     public static string Read(Column column)
     {
         var text = Rule.Text(column.Name);
-        return column.SqlType == "VARCHAR" ? text : $"try_cast({text} as {column.SqlType})";
+        return column.Type == ColumnType.Date ? $"case when length({text}) = 10 then try_cast({text} as date) end"
+            : column.SqlType == "VARCHAR" ? text
+            : $"try_cast({text} as {column.SqlType})";
     }
 
     private static IEnumerable<Rule> OfType(Column column, string text, string value) => column.Type switch
@@ -69,22 +101,26 @@ internal static class ValueRules
         }
         else if (column.Type == ColumnType.Decimal)
         {
-            var pattern = column.Scale == 0 ? WholePattern : $@"[+-]?[0-9]+(\.[0-9]{{1,{column.Scale}}})?";
-            fits = $"({canonical} or regexp_full_match({text}, '{pattern}'))";
+            fits = $"({canonical} or regexp_full_match({text}, '{DecimalPattern(column)}'))";
             yield return new Rule(Problem.TooManyDecimals, column.Name, $"not {fits} and {isNumber}");
         }
 
-        var limits = new List<string> { $"{value} is null" };
+        yield return new Rule(Problem.OutOfRange, column.Name, $"{fits} and not ({Sql.All([$"{value} is not null", .. Within(column, value)])})");
+    }
+
+    private static string DecimalPattern(Column column) =>
+        column.Scale == 0 ? WholePattern : $@"[+-]?[0-9]+(\.[0-9]{{1,{column.Scale}}})?";
+
+    private static IEnumerable<string> Within(Column column, string value)
+    {
         if (column.Minimum is { } minimum)
         {
-            limits.Add($"{value} < {Sql.Number(minimum)}");
+            yield return $"{value} >= {Sql.Number(minimum)}";
         }
 
         if (column.Maximum is { } maximum)
         {
-            limits.Add($"{value} > {Sql.Number(maximum)}");
+            yield return $"{value} <= {Sql.Number(maximum)}";
         }
-
-        yield return new Rule(Problem.OutOfRange, column.Name, $"{fits} and ({string.Join(" or ", limits)})");
     }
 }

@@ -43,7 +43,7 @@ internal sealed record Biases
         Dealer[] large = [.. dealers.OrderByDescending(dealer => dealer.Size * Catalogue.Provinces[dealer.Province].Weight / dealers.Where(other => other.Province == dealer.Province).Sum(other => other.Size)).Take(Math.Max(6, dealers.Length / 8))];
         var padded = chance.Below(free.Length);
         var inSummer = chance.Happens(.5);
-        Chart[] frequent = [.. free.Where(chart => chart.Rate > .004 && chart.Part.Index != free[padded].Part.Index)];
+        Chart[] frequent = [.. free.Where(chart => chart.Rate > .0032 && chart.Part.Index != free[padded].Part.Index)];
         var year = options.Months / 12.0;
         var surgeMonth = (int)(options.Months * chance.Between(.4, .6));
         var paddingDealer = chance.Below(large.Length);
@@ -61,7 +61,7 @@ internal sealed record Biases
             SeasonalClimate = inSummer ? 3 : 1,
             SeasonalFrom = seasonalFrom,
             SeasonalTo = seasonalFrom + 48,
-            SeasonalRatio = 8,
+            SeasonalRatio = 16,
             SurgeModel = chance.Below(Catalogue.Models.Length),
             SurgeFrom = options.FirstDay.AddMonths(surgeMonth).DayNumber,
             UnfairDealer = large[unfair],

@@ -55,7 +55,7 @@ internal sealed record Dealer(int Index, string Code, string Name, int Province,
             Unknown = chance.Between(.005, .06),
             Photos = chance.Between(1.8, 4.2),
             ReturnsParts = chance.Between(.55, .9),
-            Leniency = chance.Happens(.12) ? chance.Between(1.6, 2.6) : chance.Between(.7, 1.1),
+            Leniency = chance.Happens(.1) ? chance.Between(2.2, 3.6) : chance.Between(.6, 1.05),
             WritesChinese = chance.Happens(.72),
         };
     }

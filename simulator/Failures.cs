@@ -77,7 +77,7 @@ internal sealed class Failures
                 var failure = new Failure(Origin.Ordinary, chart, failedOn, 0, null, null, 0);
                 failures.Add(failure);
                 Repeats(vehicle, failure, horizon, failures, ref chance);
-                Together(vehicle, failure, chance.Happens(.06), Fitted(vehicle), failures, ref chance);
+                Together(vehicle, failure, chance.Happens(.075), Fitted(vehicle), failures, ref chance);
             }
         }
     }
@@ -173,7 +173,7 @@ internal sealed class Failures
             var weight = OwnerDamage.Weigh(chart, vehicle, failedOn, weights);
             var damage = (Damage)chance.Weighted(weights);
             var disguised = origin == Origin.Disguised;
-            var accepted = disguised ? .45 * Math.Pow(weight, .8) * vehicle.Dealer.Leniency : .45 * weight / vehicle.Dealer.Leniency;
+            var accepted = disguised ? .4 * weight * vehicle.Dealer.Leniency : .45 * weight / vehicle.Dealer.Leniency;
             var covered = failedOn <= vehicle.CoveredUntil || (damage == Damage.Rollback && failedOn <= vehicle.WarrantyEnd);
             if (!chance.Happens(accepted) || !covered)
             {
@@ -182,7 +182,7 @@ internal sealed class Failures
 
             var failure = new Failure(origin, chart, failedOn, 0, null, damage, 0);
             failures.Add(failure);
-            var companions = damage switch { Damage.Impact => .3, Damage.Flood => .25, _ => .06 };
+            var companions = damage switch { Damage.Impact => .42, Damage.Flood => .42, _ => .06 };
             var also = damage switch { Damage.Impact => OwnerDamage.Exposed, Damage.Flood => OwnerDamage.Low, _ => Part.Groups };
             var together = chance.Happens(companions);
             Together(vehicle, failure, together, [.. Fitted(vehicle).Where(other => also.Contains(other.Part.Group))], failures, ref chance);
@@ -253,6 +253,6 @@ internal sealed class Failures
     private static bool Claimed(SimulatedVehicle vehicle, int failedOn, ref Chance chance)
     {
         var past = failedOn - vehicle.CoveredUntil;
-        return chance.Happens(past <= 0 ? .97 : .07 * Math.Exp(-past / 100.0));
+        return chance.Happens(past <= 0 ? .97 : .2 * Math.Exp(-past / 150.0));
     }
 }

@@ -31,10 +31,10 @@ internal static class Narrative
         var (own, frank) = claim.Failure.Origin switch
         {
             Origin.Open => (.75, .55),
-            Origin.Disguised => (.36, .12),
+            Origin.Disguised => (.55, .14),
             _ => (0.0, .05),
         };
-        var speaks = chance.Happens(claim.Failure.Origin == Origin.Open ? .8 : .42);
+        var speaks = chance.Happens(claim.Failure.Origin == Origin.Open ? .8 : .48);
         var topic = chance.Below(6);
         var itsOwn = chance.Happens(own);
         var denied = chance.Happens(.5);

@@ -7,7 +7,7 @@ namespace ClaimInsights.Simulator;
 internal static class OwnerDamage
 {
     /// <summary>How common each cause is, in the order of <see cref="Damage"/>.</summary>
-    private static readonly double[] Shares = [.25, .13, .15, .21, .12, .14];
+    private static readonly double[] Shares = [.21, .13, .15, .24, .15, .2];
 
     // By group of parts (Part.Groups), in the order of Damage.
     private static readonly double[][] ByGroup =
@@ -54,16 +54,16 @@ internal static class OwnerDamage
                 return vehicle.Climate == 0 ? 1.25 : 1;
             case Damage.Flood:
                 var rainy = Day.MonthOfYear(day) is >= 5 and <= 8;
-                return (rainy, vehicle.Climate) switch { (true, >= 2) => 2.6, (true, _) => 1.4, (false, >= 2) => .8, _ => .5 };
+                return (rainy, vehicle.Climate) switch { (true, >= 2) => 3.4, (true, _) => 1.5, (false, >= 2) => .6, _ => .4 };
             case Damage.Modification:
                 return vehicle.Commercial ? .5 : vehicle.Trim == "premium" ? 1.6 : .95;
             case Damage.Neglect:
-                return vehicle.DaysSinceService(day) switch { > 420 => 3.2, > 300 => 1, _ => .35 };
+                return vehicle.DaysSinceService(day) switch { > 420 => 7, > 330 => 1.6, _ => .25 };
             case Damage.WrongFluid:
-                return vehicle.Elsewhere ? 2.6 : .7;
+                return vehicle.Elsewhere ? 3.6 : .5;
             default:
                 var used = vehicle.KmOn(day) / vehicle.WarrantyKm;
-                return used switch { > 1.7 => .6, > .8 => 3.2, > .45 => 1.1, _ => .3 };
+                return used switch { > 1.8 => .8, > .75 => 4, > .4 => 1.3, _ => .3 };
         }
     }
 
@@ -75,7 +75,7 @@ internal static class OwnerDamage
         for (var cause = 0; cause < weights.Length; cause++)
         {
             var damage = (Damage)cause;
-            weights[cause] = Shares[cause] * tilts[cause] * ByMode(damage, chart.Mode.Code) * Circumstance(damage, vehicle, day);
+            weights[cause] = Shares[cause] * Math.Pow(tilts[cause] * ByMode(damage, chart.Mode.Code), 1.25) * Circumstance(damage, vehicle, day);
             total += weights[cause];
         }
 

@@ -72,7 +72,7 @@ internal sealed class PlantedDefects
         var (low, high) = ExpectedRange(kind);
         PlantedDefect? best = null;
         var bestDistance = double.MaxValue;
-        for (var attempt = 0; attempt < Candidates; attempt++)
+        for (var attempt = 0; attempt < Candidates || (best is null && attempt < 100 * Candidates); attempt++)
         {
             var candidate = Propose(kind, $"D{place + 1:00}", ref chance);
             if (candidate is null)
@@ -101,11 +101,10 @@ internal sealed class PlantedDefects
     {
         Kind.Everybody => (7, 16),
         Kind.PlainPlant => (5, 12),
-        Kind.Plant or Kind.Model => (2.5, 5),
-        Kind.Line or Kind.Batch => (2, 4),
-        Kind.PlantAndSupplier or Kind.CommercialOnly or Kind.WearOut => (2.5, 5),
-        Kind.ClimateAndPowertrain => (2, 4),
-        _ => (1.5, 3),
+        Kind.Plant or Kind.Model => (3, 6),
+        Kind.Line or Kind.Batch => (2.2, 4.5),
+        Kind.PlantAndSupplier or Kind.CommercialOnly or Kind.WearOut or Kind.ClimateAndPowertrain => (3.2, 6),
+        _ => (1.8, 3.6),
     };
 
     private PlantedDefect? Propose(Kind kind, string id, ref Chance chance)
@@ -168,7 +167,7 @@ internal sealed class PlantedDefects
         Kind.Line => (.1, .65, 35, 70),
         Kind.PlantAndSupplier => (.1, .6, 90, 150),
         Kind.WearOut => (.02, .3, 60, 120),
-        Kind.Late => (.82, .87, 45, 75),
+        Kind.Late => (.76, .83, 50, 80),
         Kind.CommercialOnly => (.1, .6, 100, 180),
         Kind.ClimateAndPowertrain => (.1, .6, 120, 200),
         _ => (.1, .65, 28, 56),
@@ -182,6 +181,7 @@ internal sealed class PlantedDefects
         Kind.PlantAndSupplier or Kind.CommercialOnly => chance.Between(3.5, 5),
         Kind.WearOut => chance.Between(4.0, 6),
         Kind.ClimateAndPowertrain => chance.Between(4.0, 6),
+        Kind.Late => chance.Between(7.0, 9.5),
         _ => chance.Between(5.5, 8),
     };
 

@@ -58,9 +58,11 @@ internal sealed class Production
             DailyKm = commercial ? use.LogNormal(112, .38) : use.LogNormal(34, .5),
             Drift = use.Normal() * .2 / 365,
             Frailty = Math.Clamp(use.LogNormal(.97, .25), .4, 2.2),
-            Careless = use.Happens(.16),
+            Careless = use.Happens(.2),
             Elsewhere = use.Happens(.15),
             Lemon = use.Happens(.006),
+            UseChangesAfter = use.Happens(.14) ? (int)use.Between(60.0, 900) : 5000,
+            ChangedUse = Math.Clamp(use.LogNormal(.6, .8), .08, 3),
         };
     }
 

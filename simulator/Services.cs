@@ -16,12 +16,12 @@ internal sealed class Services(SimulationOptions options, Dealer[] dealers)
             dueKm = Math.Max(dueKm, vehicle.KmOn(due)) + 10_000;
             due = Math.Min(vehicle.DayOfKm(dueKm), due + 365);
             var servicedOn = Math.Max(last + 6, due + (int)chance.Between(-20.0, 35) + (int)chance.Exponential(8));
-            var forgotten = chance.Happens(vehicle.Careless ? .5 : .07);
+            var forgotten = chance.Happens(vehicle.Careless ? .6 : .06);
             var seen = chance.Happens(vehicle.Elsewhere ? .15 : .95);
             var abroad = chance.Happens(.08);
             var other = dealers[chance.Below(dealers.Length)];
             var authorised = chance.Happens(.96);
-            var reading = Odometer.Write(vehicle.KmOn(servicedOn), .01, ref chance);
+            var reading = Odometer.Write(vehicle.KmOn(servicedOn), .014, ref chance);
             if (servicedOn > horizon)
             {
                 return;

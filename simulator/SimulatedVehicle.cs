@@ -59,25 +59,38 @@ internal sealed class SimulatedVehicle
     /// <summary>The last day of the warranty in time.</summary>
     public int WarrantyEnd => Day.AddMonths(InServiceOn, WarrantyMonths);
 
+    /// <summary>Days in service after which its use changes for good; beyond the horizon where it never does.</summary>
+    public required int UseChangesAfter { get; init; }
+
+    /// <summary>Factor of the daily distance after that.</summary>
+    public required double ChangedUse { get; init; }
+
     /// <summary>The true distance on a day, kilometres.</summary>
     public double KmOn(int day)
     {
         var days = Math.Max(0, day - InServiceOn);
-        return 18 + (Math.Abs(Drift) < 1e-9 ? DailyKm * days : DailyKm * (Math.Exp(Drift * days) - 1) / Drift);
+        var before = Driven(Math.Min(days, UseChangesAfter));
+        return 18 + before + (days > UseChangesAfter ? ChangedUse * (Driven(days) - before) : 0);
     }
 
     /// <summary>The first day on which it has driven that far.</summary>
     public int DayOfKm(double km)
     {
-        var distance = (km - 18) / DailyKm;
-        if (Math.Abs(Drift) < 1e-9)
+        var distance = km - 18;
+        var before = Driven(UseChangesAfter);
+        if (distance > before)
         {
-            return InServiceOn + (int)Math.Min(40_000, distance);
+            distance = before + ((distance - before) / ChangedUse);
         }
 
-        var inside = 1 + (distance * Drift);
-        return InServiceOn + (inside <= 0 ? 40_000 : (int)Math.Min(40_000, Math.Log(inside) / Drift));
+        var inside = 1 + (distance / DailyKm * Drift);
+        var days = Math.Abs(Drift) < 1e-9 ? distance / DailyKm : inside <= 0 ? Never : Math.Log(inside) / Drift;
+        return InServiceOn + (int)Math.Min(Never, days);
     }
+
+    private const int Never = 40_000;
+
+    private double Driven(int days) => Math.Abs(Drift) < 1e-9 ? DailyKm * days : DailyKm * (Math.Exp(Drift * days) - 1) / Drift;
 
     /// <summary>The last day of the warranty, in time or distance, whichever comes first.</summary>
     public int CoveredUntil => Math.Min(WarrantyEnd, DayOfKm(WarrantyKm));

@@ -20,6 +20,7 @@ public static class Simulation
         using var truth = new TruthFiles(truthFolder);
         files.AddReferenceTables(fleet.Charts, fleet.Lots, fleet.Dealers);
         fleet.Write(files, truth, progress);
+        Decisions.Write(delivery, options, fleet.Defects, fleet.Biases);
         truth.Add(fleet.Defects);
         truth.Add(options, fleet.Biases);
         progress?.Invoke("simulate", 1);

@@ -77,13 +77,13 @@ internal sealed class Workshop(SimulationOptions options, Lots lots, Dealer[] de
             km = RolledBack(claim, services, km, ref chance);
         }
 
-        claim.OdometerKm = Odometer.Write(km, .013, ref chance);
+        claim.OdometerKm = Odometer.Write(km, .018, ref chance);
     }
 
     // Most remember to stay above what the last service wrote down.
     private static double RolledBack(Claim claim, IReadOnlyList<Service> services, double km, ref Chance chance)
     {
-        var careful = chance.Happens(.6);
+        var careful = chance.Happens(.65);
         var rolled = km * chance.Between(.55, .88);
         var over = chance.Between(100.0, 2500);
         foreach (var service in services)

@@ -24,7 +24,7 @@ public sealed record IsotonicCalibration(IReadOnlyList<IsotonicCalibration.Step>
         foreach (var group in RankedItems.Of(scores, relevant, weights).Groups.Where(group => group.Weight > 0).Reverse())
         {
             pools.Add((group.Score, group.Score, group.Weight, group.Positive));
-            while (pools.Count > 1 && pools[^1].Positive * pools[^2].Weight <= pools[^2].Positive * pools[^1].Weight)
+            while (pools.Count > 1 && pools[^1].Positive / pools[^1].Weight <= pools[^2].Positive / pools[^2].Weight)
             {
                 var (last, before) = (pools[^1], pools[^2]);
                 pools.RemoveAt(pools.Count - 1);

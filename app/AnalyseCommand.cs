@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using ClaimInsights.Analysis;
+using ClaimInsights.Ingest;
+
+namespace ClaimInsights.App;
+
+/// <summary><c>analyse</c>: defect clusters, rejection causes, stages and costs, as insight tables of an as-of date.</summary>
+internal sealed class AnalyseCommand : Command
+{
+    /// <summary>Clusters printed, the surest; all are in the insight table.</summary>
+    private const int Shown = 20;
+
+    private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
+    private readonly Option<double> alpha = CommonOptions.Alpha();
+    private readonly Option<string> store = CommonOptions.Store();
+    private readonly Option<bool> json = CommonOptions.Json();
+    private readonly Option<bool> quiet = CommonOptions.Quiet();
+
+    public AnalyseCommand(Terminal terminal)
+        : base("analyse", "Find defect clusters and rejection causes; write the insight tables.")
+    {
+        Add(asOf);
+        Add(alpha);
+        Add(store);
+        Add(json);
+        Add(quiet);
+        SetAction(parsed =>
+        {
+            var claims = ClaimStore.Open(parsed.GetValue(store)!);
+            var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), parsed.GetValue(alpha));
+            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope), parsed.GetValue(json));
+            return 0;
+        });
+    }
+
+    private static void Print(TextWriter output, AnalyseResult result, bool isJson)
+    {
+        var findings = result.Findings;
+        if (isJson)
+        {
+            JsonResult.Print(output, new { result.AsOf, findings.Basis, findings.Charts, findings.Tests, findings.NewestCompleteness, result.Rows, result.Paths });
+            return;
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"as of {result.AsOf:yyyy-MM-dd}: {findings.Clusters.Count} defect clusters among {findings.Charts} charts, {findings.Tests} tests ({ClusterText.BasisWords(findings.Basis)})"));
+        foreach (var cluster in findings.Clusters.Take(Shown))
+        {
+            output.WriteLine("  " + ClusterText.Line(cluster));
+        }
+
+        if (findings.Clusters.Count > Shown)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {findings.Clusters.Count - Shown} more in defect_clusters"));
+        }
+
+        output.WriteLine($"insight tables: {Path.GetDirectoryName(result.Paths[0])}");
+    }
+}

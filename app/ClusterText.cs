@@ -1,0 +1,24 @@
+using System.Globalization;
+using ClaimInsights.Analysis;
+
+namespace ClaimInsights.App;
+
+/// <summary>A defect cluster in one line.</summary>
+internal static class ClusterText
+{
+    public static string BasisWords(string basis) => basis == "share"
+        ? "shares of claims: the store has no vehicles"
+        : "rates at equal months in service";
+
+    public static string Line(DefectCluster cluster)
+    {
+        var where = cluster.BuiltFrom is null
+            ? cluster.Rule
+            : string.Create(CultureInfo.InvariantCulture, $"built {cluster.BuiltFrom:yyyy-MM-dd}…{cluster.BuiltTo:yyyy-MM-dd}");
+        var interval = cluster.Basis == "share" ? "EB05–EB95" : "95 %";
+        var dealer = cluster.DealerDominated ? "; one dealer's claims" : "";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{cluster.ClusterId} {cluster.CausalPart} {cluster.FailureMode}, {where}: {cluster.Claims} claims, {cluster.Expected:0.0} expected, " +
+            $"ratio {cluster.Ratio:0.0} ({interval} {cluster.RatioLow:0.0}–{cluster.RatioHigh:0.0}), q {cluster.QValue:0.0e-0}{dealer}");
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using ClaimInsights.Ingest;
+
+namespace ClaimInsights.App;
+
+/// <summary>The options of taking a delivery in, which <c>ingest</c> and <c>run</c> share.</summary>
+internal sealed class DeliveryOptions
+{
+    private readonly Argument<string[]> paths = new("PATH") { Description = "Files and folders: one delivery.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> mapping = new("--mapping") { Description = "Mapping file; default: NAME.mapping.json beside NAME.*.", HelpName = "FILE" };
+    private readonly Option<string?> currency = new("--currency") { Description = "Currency of a new store, such as CNY.", HelpName = "CODE" };
+    private readonly Option<double> maxQuarantine = new("--max-quarantine")
+    {
+        Description = "Nothing is committed where more rows than this would be quarantined.",
+        DefaultValueFactory = _ => 5,
+        CustomParser = result => CommonOptions.Number(result, "--max-quarantine"),
+        HelpName = "PERCENT",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(paths);
+        command.Add(mapping);
+        command.Add(currency);
+        command.Add(maxQuarantine);
+    }
+
+    /// <summary>The store, made where it is not there yet; only once the delivery is known to be there.</summary>
+    public ClaimStore OpenStore(ParseResult parsed, string folder)
+    {
+        _ = Delivery.From(parsed.GetValue(paths)!);
+        return ClaimStore.OpenOrCreate(folder, parsed.GetValue(currency));
+    }
+
+    public IngestRequest Read(ParseResult parsed, DateOnly? asOf) =>
+        new(parsed.GetValue(paths)!, parsed.GetValue(mapping), asOf, parsed.GetValue(maxQuarantine));
+}
+
+/// <summary><c>ingest</c>: takes one delivery in, whole or not at all.</summary>
+internal sealed class IngestCommand : Command
+{
+    private readonly DeliveryOptions delivery = new();
+    private readonly Option<DateOnly?> asOf = CommonOptions.AsOf("Claims closed later are set aside as not closed (yyyy-MM-dd).");
+    private readonly Option<string> store = CommonOptions.Store();
+    private readonly Option<bool> json = CommonOptions.Json();
+    private readonly Option<bool> quiet = CommonOptions.Quiet();
+
+    public IngestCommand(Terminal terminal)
+        : base("ingest", "Take one delivery into the claim store: whole or not at all; every row is stored or said why not.")
+    {
+        delivery.AddTo(this);
+        Add(asOf);
+        Add(store);
+        Add(json);
+        Add(quiet);
+        SetAction(parsed =>
+        {
+            var claims = delivery.OpenStore(parsed, parsed.GetValue(store)!);
+            var receipt = new Pipeline(terminal, parsed.GetValue(quiet)).Ingest(claims, delivery.Read(parsed, parsed.GetValue(asOf)));
+            ReceiptText.Print(terminal.Output, receipt, claims.Folder, parsed.GetValue(json));
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,45 @@
+using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Insights;
+using ClaimInsights.Models;
+
+namespace ClaimInsights.App;
+
+/// <summary>Every insight table of the product, in one list; <c>export</c> writes them all.</summary>
+internal static class Insights
+{
+    public static readonly Insight<DefectCluster> DefectClusters = new("defect_clusters");
+    public static readonly Insight<BuildMonth> BuildMonths = new("build_months");
+    public static readonly Insight<ClusterAge> ClusterAges = new("cluster_ages");
+    public static readonly Insight<RejectionCause> RejectionCauses = new("rejection_causes");
+    public static readonly Insight<VerdictMonth> VerdictMonths = new("verdict_months");
+    public static readonly Insight<StageTime> StageTimes = new("stage_times");
+    public static readonly Insight<CostMonth> CostMonths = new("cost_months");
+    public static readonly Insight<DealerRejection> DealerRejections = new("dealer_rejections");
+    public static readonly Insight<ClaimStanding> ClaimStandings = new("claim_standings");
+    public static readonly Insight<Suspicion> Suspicions = new("suspicions");
+
+    /// <summary>The tables in a folder; <c>suspicions</c> only once claims are scored.</summary>
+    /// <exception cref="AnalysisException">A table is missing or of another version.</exception>
+    public static IReadOnlyList<InsightTable> In(string folder)
+    {
+        List<InsightTable> tables =
+        [
+            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RejectionCauses), Read(VerdictMonths),
+            Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings),
+        ];
+        if (IsThere(folder, Suspicions.Name))
+        {
+            tables.Add(Read(Suspicions));
+        }
+
+        return tables;
+
+        InsightTable Read<TRow>(Insight<TRow> insight) => insight.Table(insight.Read(folder));
+    }
+
+    public static bool IsThere(string folder, string name) => File.Exists(FileOf(folder, name));
+
+    public static void Forget(string folder, string name) => File.Delete(FileOf(folder, name));
+
+    private static string FileOf(string folder, string name) => Path.Combine(folder, name + ".parquet");
+}

@@ -1,0 +1,140 @@
+using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Insights;
+using ClaimInsights.Ingest;
+using ClaimInsights.Models;
+using ClaimInsights.Simulator;
+
+namespace ClaimInsights.App;
+
+/// <summary>The steps of the product, each shown as it runs; commands are made of them.</summary>
+internal sealed class Pipeline(Terminal terminal, bool isQuiet)
+{
+    private readonly Progress progress = new(terminal, isQuiet);
+    private (string StoreHash, DateOnly AsOf, IReadOnlyList<ClaimFeatures> Rows)? features;
+
+    /// <summary>A note on standard error.</summary>
+    public void Note(string text) => progress.Note(text);
+
+    public SimulationSummary Simulate(SimulationOptions options, string folder) =>
+        progress.Step("simulate", report => Simulation.Run(options, folder, report));
+
+    public IngestReceipt Ingest(ClaimStore store, IngestRequest request) => progress.Step("ingest", report =>
+    {
+        var options = new IngestOptions
+        {
+            AsOf = request.AsOf,
+            MappingFile = request.Mapping,
+            MaxQuarantinePercent = request.MaxQuarantine,
+            ReceivedAt = terminal.Time.GetUtcNow(),
+        };
+        return new IngestJob(store).Run(Delivery.From(request.Paths), options, report);
+    });
+
+    /// <summary>Finds clusters and causes and writes the insight tables of the as-of date.</summary>
+    public AnalyseResult Analyse(ClaimStore store, Scope scope) => progress.Step("analyse", report =>
+    {
+        var folder = InsightRun.FolderOf(store.Folder, scope.AsOf);
+        report("opening the store", 0);
+        using var warehouse = Warehouse.Open(store, scope);
+        report("defect clusters", 0.2);
+        var findings = DefectFindings.In(warehouse);
+        var run = new InsightRun(store.Hash, scope.AsOf, scope.Alpha, findings.Basis, findings.Charts, findings.Tests, findings.NewestCompleteness);
+        if (InsightRun.In(folder) is { } before && before != run)
+        {
+            // Scores of another state of the store would be read as scores of this one.
+            Insights.Forget(folder, Insights.Suspicions.Name);
+        }
+
+        report("rejection causes, stages, costs", 0.7);
+        InsightTable[] tables =
+        [
+            Insights.DefectClusters.Table(findings.Clusters),
+            Insights.BuildMonths.Table(findings.BuildMonths),
+            Insights.ClusterAges.Table(findings.Ages),
+            Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
+            Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),
+            Insights.StageTimes.Table(StageTime.Of(Analyses.StageTimes.Run(warehouse))),
+            Insights.CostMonths.Table(Analyses.CostMonths.Run(warehouse)),
+            Insights.DealerRejections.Table(DealerRejection.Standardise(Analyses.DealerRejections.Run(warehouse))),
+            Insights.ClaimStandings.Table(Analyses.CountedClaims.Run(warehouse)),
+        ];
+        var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
+        run.Write(folder);
+        return new AnalyseResult(scope.AsOf, findings, tables.ToDictionary(table => table.Name, table => table.Rows), paths);
+    });
+
+    /// <summary>Trains on the verdicts known at the as-of date, keeps the model and puts it to use.</summary>
+    public TrainResult Train(ClaimStore store, Scope scope, int seed) => progress.Step("train", report =>
+    {
+        report("features", 0);
+        var claims = Features(store, scope);
+        report("training", 0.6);
+        var model = SuspicionModel.Train(claims, seed, scope.AsOf);
+        return new TrainResult(model.Card, ModelFolder.Save(model, ModelsOf(store)));
+    });
+
+    /// <summary>Scores open claims with the model in use, fills the queue and writes the insight table.</summary>
+    public ScoreResult Score(ClaimStore store, Scope scope, int capacity, double randomShare, int seed) => progress.Step("score", report =>
+    {
+        report("clusters", 0);
+        var folder = FreshInsights(store, scope);
+        var clusters = Insights.DefectClusters.Read(folder);
+        var members = Members(store, scope, clusters);
+        report("features", 0.2);
+        var claims = Features(store, scope);
+        report("scores", 0.7);
+        var model = ModelFolder.LoadCurrent(ModelsOf(store)) ?? SuspicionModel.WrittenRules(scope.AsOf);
+        var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed);
+        var path = Insights.Suspicions.Table(rows).Write(folder, InsightFormat.Parquet);
+        return new ScoreResult(
+            scope.AsOf, model.Card.ModelId, model.Card.Calibrated, rows.Count, rows.Count(row => row.Queue != "none"),
+            rows.Where(row => row.Queue != "none").Sum(row => row.ExpectedRecovery), path);
+    });
+
+    /// <summary>Writes the report and returns the path of its index.html.</summary>
+    public string Report(ClaimStore store, Scope scope, ReportRequest request) => progress.Step("report", report =>
+    {
+        report("reading insights", 0);
+        var folder = FreshInsights(store, scope);
+        var input = new ReportAssembly(store, scope, folder, ModelsOf(store)).Input(request);
+        report("drawing", 0.2);
+        return Reports.Report.Write(input, request.Folder ?? Path.Combine(store.Folder, "reports", input.Period.Name));
+    });
+
+    /// <summary>Features of every reviewable claim; training and scoring in one run read them once.</summary>
+    private IReadOnlyList<ClaimFeatures> Features(ClaimStore store, Scope scope)
+    {
+        if (features is not { } known || known.StoreHash != store.Hash || known.AsOf != scope.AsOf)
+        {
+            using var warehouse = Warehouse.Open(store, scope);
+            features = known = (store.Hash, scope.AsOf, ClaimFeatures.Read(warehouse));
+        }
+
+        return known.Rows;
+    }
+
+    private static Dictionary<(string, int), ClusterMembership> Members(ClaimStore store, Scope scope, IReadOnlyList<DefectCluster> clusters)
+    {
+        using var warehouse = Warehouse.Open(store, scope);
+        warehouse.List(clusters);
+        var ratios = clusters.ToDictionary(cluster => cluster.ClusterId, cluster => cluster.Ratio);
+        return Analyses.ClusterMembers.Run(warehouse)
+            .ToDictionary(one => (one.ClaimId, one.Version), one => new ClusterMembership(one.ClusterId, ratios[one.ClusterId]));
+    }
+
+    private static string ModelsOf(ClaimStore store) => Path.Combine(store.Folder, "models");
+
+    /// <exception cref="RequestException">There are none of this state of the store.</exception>
+    public static string FreshInsights(ClaimStore store, Scope scope)
+    {
+        var folder = InsightRun.FolderOf(store.Folder, scope.AsOf);
+        var run = InsightRun.In(folder);
+        if (run is null || run.StoreHash != store.Hash)
+        {
+            var found = run is null ? "no insight tables" : "insight tables of an earlier state of the store";
+            throw new RequestException($"{folder}: {found}; expected those of the store as it is. Run: claiminsights analyse --store {store.Folder} --as-of {scope.AsOf:yyyy-MM-dd}");
+        }
+
+        return folder;
+    }
+}

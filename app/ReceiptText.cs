@@ -1,0 +1,39 @@
+using System.Globalization;
+using ClaimInsights.Ingest;
+
+namespace ClaimInsights.App;
+
+/// <summary>A receipt in words: what became of every row, and where the bad ones are.</summary>
+internal static class ReceiptText
+{
+    public static void Print(TextWriter output, IngestReceipt receipt, string storeFolder, bool isJson)
+    {
+        if (isJson)
+        {
+            JsonResult.Print(output, new
+            {
+                Delivery = receipt.DeliveryId,
+                receipt.Read,
+                receipt.Stored,
+                receipt.Superseded,
+                receipt.AlreadyKnown,
+                receipt.NotClosed,
+                receipt.Quarantined,
+                receipt.Problems,
+            });
+            return;
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"delivery {receipt.DeliveryId}: {receipt.Read} rows read = {receipt.Stored} stored + {receipt.Superseded} superseded + " +
+            $"{receipt.AlreadyKnown} already known + {receipt.NotClosed} not closed + {receipt.Quarantined} quarantined"));
+        if (receipt.Quarantined > 0)
+        {
+            output.WriteLine($"quarantined rows, each with its raw line and every problem: {Path.Combine(storeFolder, "quarantine", receipt.DeliveryId + ".parquet")}");
+            foreach (var (problem, rows) in receipt.Problems.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal))
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rows,8}  {problem}"));
+            }
+        }
+    }
+}

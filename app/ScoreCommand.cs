@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using ClaimInsights.Analysis;
+using ClaimInsights.Ingest;
+
+namespace ClaimInsights.App;
+
+/// <summary><c>score</c>: ranks open claims by suspicion and fills the review queue.</summary>
+internal sealed class ScoreCommand : Command
+{
+    private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
+    private readonly Option<int> since = CommonOptions.AtLeastOne(
+        new("--since") { Description = "Months of closings that are scored.", DefaultValueFactory = _ => 12, HelpName = "MONTHS" });
+
+    private readonly Option<int> capacity = CommonOptions.Capacity();
+    private readonly Option<double> randomShare = new("--random-share")
+    {
+        Description = "Share of the queue drawn at random, so that its precision can be estimated.",
+        DefaultValueFactory = _ => 0.1,
+        CustomParser = result => CommonOptions.Number(result, "--random-share"),
+        HelpName = "SHARE",
+    };
+
+    private readonly Option<int> seed = CommonOptions.Seed();
+    private readonly Option<string> store = CommonOptions.Store();
+    private readonly Option<bool> json = CommonOptions.Json();
+    private readonly Option<bool> quiet = CommonOptions.Quiet();
+
+    public ScoreCommand(Terminal terminal)
+        : base("score", "Rank paid claims coded manufacturing by how suspicious they are, with reasons, and fill the review queue.")
+    {
+        Add(asOf);
+        Add(since);
+        Add(capacity);
+        Add(randomShare);
+        Add(seed);
+        Add(store);
+        Add(json);
+        Add(quiet);
+        SetAction(parsed => Run(parsed, terminal));
+    }
+
+    private int Run(ParseResult parsed, Terminal terminal)
+    {
+        var share = parsed.GetValue(randomShare);
+        if (share is not (>= 0 and <= 1))
+        {
+            throw new RequestException($"--random-share {share}: expected a share from 0 to 1, such as 0.1");
+        }
+
+        var claims = ClaimStore.Open(parsed.GetValue(store)!);
+        var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), SinceMonths: parsed.GetValue(since));
+        var result = new Pipeline(terminal, parsed.GetValue(quiet)).Score(claims, scope, parsed.GetValue(capacity), share, parsed.GetValue(seed));
+        if (parsed.GetValue(json))
+        {
+            JsonResult.Print(terminal.Output, result);
+            return 0;
+        }
+
+        var kind = result.Calibrated ? "calibrated" : "uncalibrated";
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"as of {result.AsOf:yyyy-MM-dd}: {result.Scored} claims scored by {result.ModelId} ({kind}), {result.Queued} need review first, " +
+            $"expected recovery {result.ExpectedRecovery:0.00} {claims.Manifest.Currency}"));
+        terminal.Output.WriteLine(result.Path);
+        return 0;
+    }
+}

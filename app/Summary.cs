@@ -1,0 +1,72 @@
+using System.Globalization;
+using ClaimInsights.Analysis;
+using ClaimInsights.Models;
+using ClaimInsights.Reports;
+
+namespace ClaimInsights.App;
+
+/// <summary>What a run found, in one line for each of the three users, in the report's language.</summary>
+internal sealed class Summary(Language language, string currency)
+{
+    private bool IsChinese => language == Language.Chinese;
+
+    public string ForQuality(DefectFindings findings)
+    {
+        var (found, charts) = (findings.Clusters.Count, findings.Charts);
+        var isShare = findings.Basis == "share";
+        var head = IsChinese
+            ? Text($"质量工程师：{charts} 张图中有 {found} 个缺陷聚集")
+            : Text($"Quality engineer: {found} defect clusters among {charts} charts");
+        if (findings.Clusters is not [var surest, ..])
+        {
+            return head + (IsChinese ? "。" : ".");
+        }
+
+        var built = surest.BuiltFrom is null ? surest.Rule
+            : IsChinese ? Text($"生产于 {surest.BuiltFrom:yyyy-MM-dd} 至 {surest.BuiltTo:yyyy-MM-dd}")
+            : Text($"built {surest.BuiltFrom:yyyy-MM-dd} to {surest.BuiltTo:yyyy-MM-dd}");
+        return head + (IsChinese
+            ? Text($"；最确定的：{surest.CausalPart} {surest.FailureMode}，{built}，索赔 {surest.Claims} 件，预期 {surest.Expected:0.0} 件{(isShare ? "（索赔占比）" : "")}。")
+            : Text($"; the surest: {surest.CausalPart} {surest.FailureMode}, {built}: {surest.Claims} claims where {surest.Expected:0.0} are expected{(isShare ? " (share of claims)" : "")}."));
+    }
+
+    public string ForReviewers(ScoreResult scored, ModelCard card)
+    {
+        var head = IsChinese
+            ? Text($"审核员：{scored.Scored} 件索赔中先复核 {scored.Queued} 件，预期追回 {scored.ExpectedRecovery:N0} {currency}")
+            : Text($"Reviewer: {scored.Queued} of {scored.Scored} claims need review first, expected recovery {scored.ExpectedRecovery:N0} {currency}");
+        if (!card.Calibrated)
+        {
+            return head + (IsChinese ? "；按书面规则排序，未经校准。" : "; ranked by the written rules, uncalibrated.");
+        }
+
+        double Of(string ranking) => card.Figures.First(one => one.Ranking == ranking).AveragePrecision;
+        return head + (IsChinese
+            ? Text($"；在之后的判定上，平均精确率：模型 {Of("model"):0.00}，规则 {Of("rules"):0.00}，随机 {Of("random"):0.00}。")
+            : Text($"; average precision on later verdicts: model {Of("model"):0.00}, rules {Of("rules"):0.00}, random {Of("random"):0.00}."));
+    }
+
+    public string ForManagement(IReadOnlyList<VerdictMonth> months, IReadOnlyList<RejectionCause> causes, IReadOnlyList<StageTime> stages)
+    {
+        if (months.Count == 0)
+        {
+            return IsChinese ? "管理层：没有已决定的索赔。" : "Management: no decided claims.";
+        }
+
+        var year = months.OrderByDescending(month => month.Month).Take(12).ToList();
+        var (rejected, decided) = (year.Sum(one => one.Rejected), year.Sum(one => one.Paid + one.PartlyPaid + one.Goodwill + one.Rejected));
+        var share = decided == 0 ? 0 : 100.0 * rejected / decided;
+        var periods = year.Select(one => one.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)).ToHashSet();
+        var cause = causes.Where(one => periods.Contains(one.Period)).GroupBy(one => one.Reason)
+            .OrderByDescending(one => one.Sum(row => row.RejectedClaims)).ThenBy(one => one.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        var total = stages.Where(one => one.Stage == "total").MaxBy(one => one.Month);
+        return (IsChinese
+                ? Text($"管理层：近 {year.Count} 个月 {decided} 件中拒赔 {share:0.0} %")
+                : Text($"Management: {share:0.0} % of {decided} claims decided in {year.Count} months were rejected"))
+            + (cause is null ? "" : IsChinese ? $"，最常见原因 {cause}" : $", most often for {cause}")
+            + (total is null ? "" : IsChinese ? Text($"；从报案到结案中位数 {total.MedianDays:0} 天") : Text($"; from report to closing the median is {total.MedianDays:0} days"))
+            + (IsChinese ? "。" : ".");
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

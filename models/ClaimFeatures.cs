@@ -1,0 +1,90 @@
+using ClaimInsights.Analysis;
+
+namespace ClaimInsights.Models;
+
+/// <summary>
+/// One current paid claim coded <i>manufacturing</i> with all that was known when it was decided: what a review would
+/// start from. No outcome of the claim itself, and nothing that came after its decision, takes part.
+/// </summary>
+/// <param name="Claim">The claim, its label if it was reviewed, and what it says itself.</param>
+/// <param name="Usage">How the vehicle was driven.</param>
+/// <param name="Maintenance">How it was maintained; null: the claim's vehicle is not known.</param>
+/// <param name="History">What it had been claimed for.</param>
+/// <param name="Peers">What was usual among like claims.</param>
+/// <param name="Companions">Parts replaced along with the causal part; null: none.</param>
+/// <param name="Dealer">What the dealer's claims had been like.</param>
+/// <param name="Words">What the texts speak of.</param>
+public sealed record ClaimFeatures(
+    ReviewableClaim Claim,
+    ClaimUsage Usage,
+    ClaimMaintenance? Maintenance,
+    ClaimHistory History,
+    ClaimPeers Peers,
+    ClaimCompanions? Companions,
+    DealerPast Dealer,
+    ClaimWords Words)
+{
+    /// <summary>Reading less trend, as a share of the trend (at least 1,000 km); null: not known.</summary>
+    public double? TrendGap => (Claim.OdometerKm - Usage.TrendKm) / Math.Max(Usage.TrendKm ?? 0, 1000);
+
+    /// <summary>Reading less trend, in spreads of the earlier readings about it (at least 500 km and 2 % of the trend); null: not known.</summary>
+    public double? TrendGapInSpreads =>
+        (Claim.OdometerKm - Usage.TrendKm) / ((1.4826 * Usage.TrendSpreadKm) + 500 + (0.02 * Math.Max(Usage.TrendKm ?? 0, 0)));
+
+    /// <summary>How far the reading lies below the second highest earlier one, kilometres; null: fewer than two.</summary>
+    public int? Drop => Usage.SecondHighestKm is { } high && Claim.OdometerKm is { } km ? Math.Max(0, high - km) : null;
+
+    /// <summary>Days since the last authorised service, else since the sale; null: the vehicle is not known.</summary>
+    public int? DaysWithoutService => Maintenance?.DaysSinceService ?? Claim.DaysInService;
+
+    /// <summary>Services due by the distance driven, less those made; negative: more than due; null: not known.</summary>
+    public int? ServicesMissed =>
+        Maintenance is null || Claim.OdometerKm is null
+            ? null
+            : (int)(Math.Max(Claim.OdometerKm.Value, Math.Clamp(Usage.TrendKm ?? 0, 0, 2_000_000)) / ClaimMaintenance.ServiceEveryKm) - Maintenance.Services;
+
+    /// <summary>What such a repair usually claims: median of the operation, else of the part; null: too few peers.</summary>
+    public double? UsualAmount =>
+        Peers.OperationClaims >= ClaimPeers.FewestPeers ? Peers.OperationAmount
+        : Peers.PartClaims >= ClaimPeers.FewestPeers ? Peers.PartAmount : null;
+
+    /// <summary>Hours that such an operation usually bills; null: too few peers.</summary>
+    public double? UsualHours => Peers.OperationClaims >= ClaimPeers.FewestPeers ? Peers.OperationHours : null;
+
+    /// <summary>ln (claimed ÷ usual amount); null: not known.</summary>
+    public double? AmountToPeers => Claim.ClaimedAmount > 0 && UsualAmount > 0 ? Math.Log((double)Claim.ClaimedAmount / UsualAmount.Value) : null;
+
+    /// <summary>ln (billed ÷ usual hours); null: not known.</summary>
+    public double? HoursToPeers => Claim.LabourHours > 0 && UsualHours > 0 ? Math.Log(Claim.LabourHours.Value / UsualHours.Value) : null;
+
+    /// <summary>Causes that the customer names and the technician does not; 0–5.</summary>
+    public int SaidNotFound => System.Numerics.BitOperations.PopCount((uint)(Words.Said & ~Words.Found & ~DamageCause.Trace));
+
+    /// <summary>The features of every claim that owner-caused damage can hide among, by claim id.</summary>
+    /// <exception cref="AnalysisException">The store cannot be asked.</exception>
+    public static IReadOnlyList<ClaimFeatures> Read(Warehouse warehouse)
+    {
+        var claims = ReviewableClaim.Analysis.Run(warehouse);
+        var usage = ByClaim(ClaimUsage.Analysis.Run(warehouse), row => row.ClaimId);
+        var maintenance = ByClaim(ClaimMaintenance.Analysis.Run(warehouse), row => row.ClaimId);
+        var history = ByClaim(ClaimHistory.Analysis.Run(warehouse), row => row.ClaimId);
+        var peers = ByClaim(ClaimPeers.Analysis.Run(warehouse), row => row.ClaimId);
+        var companions = ByClaim(ClaimCompanions.Analysis.Run(warehouse), row => row.ClaimId);
+        var dealers = ByClaim(DealerPast.Analysis.Run(warehouse), row => row.ClaimId);
+        return
+        [
+            .. claims.Select(claim => new ClaimFeatures(
+                claim with { Complaint = null, Cause = null, Correction = null },
+                usage[claim.ClaimId],
+                maintenance.GetValueOrDefault(claim.ClaimId),
+                history[claim.ClaimId],
+                peers[claim.ClaimId],
+                companions.GetValueOrDefault(claim.ClaimId),
+                dealers[claim.ClaimId],
+                ClaimWords.Of(claim))).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Dictionary<string, TRow> ByClaim<TRow>(IReadOnlyList<TRow> rows, Func<TRow, string> claimId) =>
+        rows.ToDictionary(claimId, StringComparer.Ordinal);
+}

@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ClaimInsights.Models;
+
+/// <summary>
+/// Models on disk: <c>STORE/models/&lt;id&gt;/</c> with <c>card.json</c>, <c>weights.json</c> and, where there are trees,
+/// <c>trees.zip</c>; <c>STORE/models/current</c> names the model in use.
+/// </summary>
+public static class ModelFolder
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    /// <summary>Writes the model whole and puts it to use.</summary>
+    /// <param name="model">What to keep.</param>
+    /// <param name="folder">The folder of models; made where it is missing.</param>
+    /// <returns>The model's own folder.</returns>
+    /// <exception cref="ModelException">The folder cannot be written.</exception>
+    public static string Save(SuspicionModel model, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var place = Path.Combine(folder, model.Card.ModelId);
+        var draft = place + ".draft";
+        try
+        {
+            Remove(draft);
+            Directory.CreateDirectory(draft);
+            File.WriteAllText(Path.Combine(draft, "card.json"), JsonSerializer.Serialize(model.Card, Json) + "\n");
+            File.WriteAllText(Path.Combine(draft, "weights.json"), JsonSerializer.Serialize(model.Weights, Json) + "\n");
+            model.Trees?.Save(Path.Combine(draft, "trees.zip"));
+            Remove(place);
+            Directory.Move(draft, place);
+            File.WriteAllText(Path.Combine(folder, "current.draft"), model.Card.ModelId + "\n");
+            File.Move(Path.Combine(folder, "current.draft"), Path.Combine(folder, "current"), overwrite: true);
+            return place;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException($"{place}: the model cannot be written ({problem.Message}). Make room or choose another store", problem);
+        }
+    }
+
+    /// <summary>The model in use; null: none was trained, so the written rules rank (<see cref="SuspicionModel.WrittenRules"/>).</summary>
+    /// <param name="folder">The folder of models.</param>
+    /// <exception cref="ModelException">The model cannot be read, or belongs to another version.</exception>
+    public static SuspicionModel? LoadCurrent(string folder)
+    {
+        var current = Path.Combine(folder, "current");
+        return File.Exists(current) ? Load(folder, File.ReadAllText(current).Trim()) : null;
+    }
+
+    /// <summary>A model by its id.</summary>
+    /// <param name="folder">The folder of models.</param>
+    /// <param name="modelId">Its id.</param>
+    /// <exception cref="ModelException">There is no such model, it cannot be read, or belongs to another version.</exception>
+    public static SuspicionModel Load(string folder, string modelId)
+    {
+        var place = Path.Combine(folder, modelId);
+        try
+        {
+            var card = Read<ModelCard>(place, "card.json");
+            var weights = Read<SuspicionWeights>(place, "weights.json");
+            if (weights.RulesVersion != Rules.Version || !weights.Inputs.SequenceEqual(TreeRanker.Inputs))
+            {
+                throw new ModelException(
+                    $"{place}: trained with rules version {weights.RulesVersion} and {weights.Inputs.Count} inputs; " +
+                    $"expected rules version {Rules.Version} and the {TreeRanker.Inputs.Count} inputs of this program. Train again: claiminsights train");
+            }
+
+            var trees = Path.Combine(place, "trees.zip");
+            return new(card, weights, File.Exists(trees) ? TreeRanker.Load(trees) : null);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or FormatException or InvalidOperationException)
+        {
+            throw new ModelException($"{place}: not a readable model ({problem.Message}). Train again: claiminsights train", problem);
+        }
+    }
+
+    private static T Read<T>(string place, string file) =>
+        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(place, file)), Json)
+        ?? throw new JsonException($"{file} is empty");
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using ClaimInsights.Analysis;
+
+namespace ClaimInsights.Models;
+
+/// <summary>From features to the insight table <c>suspicions</c>.</summary>
+public static class Scoring
+{
+    /// <summary>So many of the highest scores, besides the queue, are explained by rules and trees; the rest by the rules' part.</summary>
+    public const int Explained = 1000;
+
+    /// <summary>Scores every current claim closed within the scope whose current version has no verdict.</summary>
+    /// <param name="features">Every reviewable claim; their order does not matter.</param>
+    /// <param name="model">A trained model, or <see cref="SuspicionModel.WrittenRules"/>.</param>
+    /// <param name="clusters">Claims inside a significant cluster, by id and version.</param>
+    /// <param name="scope">From which closing day to which.</param>
+    /// <param name="capacity">Claims that can be reviewed; at least 0.</param>
+    /// <param name="randomShare">Share of the queue drawn at random; 0–1.</param>
+    /// <param name="seed">Seed of the draw.</param>
+    /// <returns>Rows by rank.</returns>
+    public static IReadOnlyList<Suspicion> Score(
+        IReadOnlyList<ClaimFeatures> features,
+        SuspicionModel model,
+        IReadOnlyDictionary<(string ClaimId, int Version), ClusterMembership> clusters,
+        Scope scope,
+        int capacity,
+        double randomShare = 0.1,
+        int seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(clusters);
+        ArgumentNullException.ThrowIfNull(scope);
+        var open = features.Where(row => row.Claim.Finding is null && row.Claim.ClosedOn >= scope.Since && row.Claim.ClosedOn <= scope.AsOf).ToList();
+        var logOdds = model.LogOdds(open);
+        var ranked = open
+            .Select((row, i) => (Row: row, Cluster: clusters.GetValueOrDefault((row.Claim.ClaimId, row.Claim.Version)), LogOdds: logOdds[i]))
+            .Select(one => (one.Row, one.Cluster, Score: PriorLogistic.Logistic(one.LogOdds - InCluster(one.Cluster))))
+            .OrderByDescending(one => one.Score).ThenBy(one => one.Row.Claim.ClaimId, StringComparer.Ordinal)
+            .ToList();
+        var rows = ReviewQueue.Fill([.. ranked.Select((one, i) => Unexplained(one.Row, one.Score, i + 1, one.Cluster?.ClusterId, model))], capacity, randomShare, seed);
+        return Explain(rows, [.. ranked.Select(one => one.Row)], model);
+    }
+
+    /// <summary>
+    /// What a cluster takes off the log-odds: ln ratio. Of its claims one in <c>ratio</c> is of the ordinary kind among which
+    /// owner-caused damage hides; the rest is the defect's. Documented in docs/suspicion.md.
+    /// </summary>
+    internal static double InCluster(ClusterMembership? cluster) => cluster is null ? 0 : Math.Log(Math.Max(1, cluster.Ratio));
+
+    private static Suspicion Unexplained(ClaimFeatures row, double score, long rank, string? clusterId, SuspicionModel model) => new(
+        row.Claim.ClaimId, row.Claim.Version, score, rank, Math.Round((decimal)score * row.Claim.ApprovedAmount, 2, MidpointRounding.AwayFromZero),
+        null, null, null, null, null, null, clusterId, "none", 0, model.Card.ModelId);
+
+    private static IReadOnlyList<Suspicion> Explain(IReadOnlyList<Suspicion> rows, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
+    {
+        int[] looked = [.. Enumerable.Range(0, rows.Count).Where(i => i < Explained || rows[i].Queue != "none")];
+        var contributions = model.Trees?.Contributions([.. looked.Select(i => features[i])], model.Weights.LeafClaims);
+        var byRow = looked.Select((row, i) => (row, Contributions: contributions?[i])).ToDictionary(one => one.row, one => one.Contributions);
+        return [.. rows.Select((row, i) => With(row, SuspicionReason.Of(features[i], model.Weights, byRow.GetValueOrDefault(i))))];
+    }
+
+    private static Suspicion With(Suspicion row, IReadOnlyList<SuspicionReason> reasons)
+    {
+        SuspicionReason? At(int i) => i < reasons.Count ? reasons[i] : null;
+        return row with
+        {
+            Reason1 = At(0)?.Text,
+            Reason2 = At(1)?.Text,
+            Reason3 = At(2)?.Text,
+            Reason1Effect = At(0)?.Effect,
+            Reason2Effect = At(1)?.Effect,
+            Reason3Effect = At(2)?.Effect,
+        };
+    }
+}
