@@ -63,7 +63,7 @@ internal sealed class ChartStyle(ReportFont font, Words words)
 
     /// <summary>Ticks at round numbers, written so.</summary>
     public static void Numbers(IAxis axis, Func<double, string> write, bool whole = false) =>
-        axis.TickGenerator = new NumericAutomatic { LabelFormatter = write, IntegerTicksOnly = whole, MinorTickGenerator = new NoMinorTicks(), MinimumTickSpacing = 30 };
+        axis.TickGenerator = new NumericAutomatic { LabelFormatter = write, IntegerTicksOnly = whole, MinorTickGenerator = new NoMinorTicks(), MinimumTickSpacing = axis is IXAxis ? 56 : 30 };
 
     /// <summary>Ticks at these places; every label is checked for glyphs.</summary>
     /// <exception cref="ReportException">The font lacks a glyph.</exception>

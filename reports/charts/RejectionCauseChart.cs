@@ -26,7 +26,7 @@ internal static class RejectionCauseChart
         {
             var bars = plot.Add.Bar(last - i, cause.Share.Share);
             bars.Horizontal = true;
-            (bars.Bars[0].FillColor, bars.Bars[0].LineWidth, bars.Bars[0].Size) = (Ink.Usual.WithAlpha(.8), 0, 0.62);
+            (bars.Bars[0].FillColor, bars.Bars[0].LineWidth, bars.Bars[0].Size) = (Ink.Usual, 0, 0.62);
             plot.Add.Line(cause.Share.Low, last - i, cause.Share.High, last - i).LineStyle = new LineStyle(1.5f, Ink.Text);
             if (cause.Previous is { } before)
             {
