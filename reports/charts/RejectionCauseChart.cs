@@ -38,7 +38,7 @@ internal static class RejectionCauseChart
         var highest = causes.Max(cause => Math.Max(cause.Share.High, cause.Previous ?? 0));
         plot.Axes.SetLimits(0, highest * 1.06, -0.6, last + 0.6);
         style.Beside(plot, causes.Select((cause, i) => ((double)(last - i), words.Say("causes.counts", Figures.Count(cause.Rejected), Figures.Percent(cause.Cumulative, 0)))));
-        ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, highest < 0.05 ? 1 : 0));
+        ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, ChartStyle.Decimals(highest * 100)));
         (plot.Grid.XAxisStyle.IsVisible, plot.Grid.YAxisStyle.IsVisible) = (true, false);
         return new(plot, ChartStyle.Full, 130 + (causes.Count * RowHeight), words["causes.title"], answer);
     }

@@ -23,7 +23,7 @@ internal static class StageTimeChart
         bool IsOpen(int i) => months[i].AddMonths(1).AddDays(wait - 1) > asOf;
         var values = known.ToDictionary(one => one.Key, one => one.Value.MedianDays);
         return new(
-            months, MonthSeries.Individuals(months, values, IsOpen, period), IsOpen, days => Figures.Number(days, values.Values.Max() < 3 ? 1 : 0),
+            months, MonthSeries.Individuals(months, values, IsOpen, period), IsOpen, Figures.Number, Unit: 1,
             (from, to) => words.Say("figure.days", to is { } high ? $"{Figures.Number(from)}–{Figures.Number(high)}" : Figures.Number(from)));
     }
 

@@ -36,7 +36,7 @@ internal sealed class ManagementPage(ReportInput input, Judgement judgement, Cha
         var columns = months.Select(month => TableColumn.Number(words.Say("column.median_in", words.Month(month))));
         return Table.Of(
             words["stage_time.table"],
-            [new(words["column.stage"]), .. columns, TableColumn.Number(words["column.usual_range"]), TableColumn.Number(words.Say("column.ninth_decile", words.Month(months[^1])))],
+            [TableColumn.Code(words["column.stage"]), .. columns, TableColumn.Number(words["column.usual_range"]), TableColumn.Number(words.Say("column.ninth_decile", words.Month(months[^1])))],
             judgement.Stages.Select(stage => StageCells(stage.Stage, stage.Series, months)));
     }
 

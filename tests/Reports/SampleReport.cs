@@ -55,7 +55,7 @@ internal static class SampleReport
             Clusters = clusters,
             DealerRejections = [.. dealers],
             VerdictMonths = first,
-            StageTimes = [.. full.StageTimes.Take(14)],
+            StageTimes = [.. full.StageTimes.Take(14).Select(row => row with { MedianDays = 3 + (row.MedianDays / 1000) })],
             BuildMonths = [.. full.BuildMonths.Where((_, i) => i == 0).Select(row => row with { CausalPart = clusters[0].CausalPart, FailureMode = clusters[0].FailureMode, Claims = 123_456, Expected = 0.01 })],
             CostMonths = [.. full.CostMonths.Select(row => row with { ApprovedAmount = row.ApprovedAmount * 1_000_000 })],
             RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason == "other" ? "说不清的原因" : row.Reason })],
