@@ -23,7 +23,7 @@ namespace ClaimInsights.Reports;
 /// <param name="Suspicions">Every scored claim, by rank.</param>
 /// <param name="Model">The model that scored; null: nothing is scored.</param>
 /// <param name="Receipts">Totals over all deliveries.</param>
-/// <param name="WordReason">Words for a code of <see cref="Suspicion.Reason1"/>, in the report's language.</param>
+/// <param name="WordReason">Words for a code of <see cref="Suspicion.Reason1"/> and for one of <see cref="ModelCard.Notes"/>, in the report's language.</param>
 /// <param name="PartNames">Names of causal parts, where known; may be empty.</param>
 /// <param name="FontFile">A font file to draw with; null: a font of the machine.</param>
 public sealed record ReportInput(

@@ -26,9 +26,6 @@ internal sealed class Words
         : texts.TryGetValue(key, out var text) ? text
         : throw new InvalidOperationException($"words of {Language}: no text for '{key}'");
 
-    /// <summary>Whether there is a text of this key.</summary>
-    public bool Has(string key) => texts.ContainsKey(key);
-
     /// <summary>The text of a key with its places filled.</summary>
     public string Say(string key, params ReadOnlySpan<string> values) => string.Format(CultureInfo.InvariantCulture, this[key], values.ToArray());
 

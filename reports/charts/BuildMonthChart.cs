@@ -35,7 +35,8 @@ internal static class BuildMonthChart
             highest = Math.Max(highest, interval.High);
         }
 
-        plot.Axes.SetLimits(-0.7, rows.Count - 0.3, 0, highest * 1.06);
+        // A little room below 0, so that the dot of a month without a claim is whole.
+        plot.Axes.SetLimits(-0.7, rows.Count - 0.3, highest * -0.025, highest * 1.06);
         style.Months(plot, months, ChartStyle.Half);
         ChartStyle.Numbers(plot.Axes.Left, value => Figures.Number(value, 0), whole: true);
         return new(plot, ChartStyle.Half, 360, words["build.title"], answer);

@@ -26,9 +26,10 @@ internal static class CalibrationChart
             plot.Add.Marker(point.MeanScore, point.ObservedShare, MarkerShape.FilledCircle, 8, Ink.Usual);
         }
 
-        plot.Axes.SetLimits(0, Math.Min(1, Math.Max(points.Max(point => point.MeanScore) * 1.12, 0.1)), 0, highest);
-        ChartStyle.Numbers(plot.Axes.Left, share => Figures.Percent(share, 0));
-        ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, 0));
+        var last = Math.Min(1, Math.Max(points.Max(point => point.MeanScore) * 1.12, 0.02));
+        plot.Axes.SetLimits(0, last, 0, highest);
+        ChartStyle.Numbers(plot.Axes.Left, share => Figures.Percent(share, ChartStyle.Decimals(highest * 100)));
+        ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, ChartStyle.Decimals(last * 100)));
         return new(plot, ChartStyle.Half, 360, words["calibration.title"], answer);
     }
 }

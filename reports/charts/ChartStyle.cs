@@ -63,7 +63,16 @@ internal sealed class ChartStyle(ReportFont font, Words words)
 
     /// <summary>Ticks at round numbers, written so.</summary>
     public static void Numbers(IAxis axis, Func<double, string> write, bool whole = false) =>
-        axis.TickGenerator = new NumericAutomatic { LabelFormatter = write, IntegerTicksOnly = whole, MinorTickGenerator = new NoMinorTicks(), MinimumTickSpacing = 30 };
+        axis.TickGenerator = new NumericAutomatic { LabelFormatter = write, IntegerTicksOnly = whole, MinorTickGenerator = new NoMinorTicks(), MinimumTickSpacing = axis is IXAxis ? 56 : 30 };
+
+    /// <summary>Decimals that tell the ticks of an axis of this length apart.</summary>
+    public static int Decimals(double length) => length switch
+    {
+        >= 8 => 0,
+        >= 0.8 => 1,
+        >= 0.08 => 2,
+        _ => 3,
+    };
 
     /// <summary>Ticks at these places; every label is checked for glyphs.</summary>
     /// <exception cref="ReportException">The font lacks a glyph.</exception>

@@ -26,9 +26,10 @@ internal static class ClusterAgeChart
         (band.FillColor, band.LineWidth, band.MarkerSize) = (Ink.StandoutRange, 0, 0);
         Line(plot, rest.TakeWhile(point => point.MonthsInService <= last.MonthsInService).ToList(), Ink.Expected);
         Line(plot, cluster, Ink.Standout);
-        plot.Axes.SetLimits(0, Math.Max(last.MonthsInService, 1) * 1.03, 0, Math.Max(cluster.Max(point => point.High), restThen) * 1.08);
+        var highest = Math.Max(cluster.Max(point => point.High), restThen) * 1.08;
+        plot.Axes.SetLimits(0, Math.Max(last.MonthsInService, 1) * 1.03, 0, highest);
         ChartStyle.Numbers(plot.Axes.Bottom, months => Figures.Number(months, 0), whole: true);
-        ChartStyle.Numbers(plot.Axes.Left, value => Figures.Number(value, cluster.Max(point => point.High) < 3 ? 1 : 0));
+        ChartStyle.Numbers(plot.Axes.Left, value => Figures.Number(value, ChartStyle.Decimals(highest)));
         return new(plot, ChartStyle.Half, 360, words["age.title"], answer);
     }
 

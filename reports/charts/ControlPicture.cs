@@ -7,10 +7,11 @@ namespace ClaimInsights.Reports.Charts;
 /// <param name="Months">First days of months, in order.</param>
 /// <param name="Chart">Judged figures, one for each month.</param>
 /// <param name="IsOpen">Whether a month's figure may still change; such a month is no signal and takes no part in the limits.</param>
-/// <param name="Write">Writes a figure on the axis.</param>
+/// <param name="Write">Writes a figure on the axis with so many decimals.</param>
+/// <param name="Unit">How large 1 is on the axis: 100 where figures are written as percentages.</param>
 /// <param name="Say">Writes a figure in a sentence, or two as a range.</param>
 internal sealed record ControlPicture(
-    IReadOnlyList<DateOnly> Months, ControlChart Chart, Func<int, bool> IsOpen, Func<double, string> Write, Func<double, double?, string> Say)
+    IReadOnlyList<DateOnly> Months, ControlChart Chart, Func<int, bool> IsOpen, Func<double, int, string> Write, double Unit, Func<double, double?, string> Say)
 {
     /// <summary>Draws it.</summary>
     /// <param name="style">Language and font.</param>
@@ -33,7 +34,8 @@ internal sealed record ControlPicture(
         var room = Math.Max((high - low) * 0.12, Math.Max(Math.Abs(high) * 0.02, 1e-6));
         plot.Axes.SetLimits(-0.6, Months.Count - 0.4, Math.Max(0, low - room), Math.Min(ceiling ?? double.MaxValue, high + room));
         style.Months(plot, Months, size.Width);
-        ChartStyle.Numbers(plot.Axes.Left, Write);
+        var decimals = ChartStyle.Decimals((high - low + room) * Unit);
+        ChartStyle.Numbers(plot.Axes.Left, value => Write(value, decimals));
         return new(plot, size.Width, size.Height, title, answer);
     }
 

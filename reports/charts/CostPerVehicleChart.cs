@@ -19,7 +19,7 @@ internal static class CostPerVehicleChart
         }
 
         return new(
-            months, MonthSeries.Individuals(months, values, _ => false, period), _ => false, value => Figures.Number(value, values.Values.Max() < 20 ? 1 : 0),
+            months, MonthSeries.Individuals(months, values, _ => false, period), _ => false, Figures.Number, Unit: 1,
             (from, to) => to is { } high ? $"{Money(currency, from)}–{Figures.Amount(high)}" : Money(currency, from));
     }
 

@@ -35,7 +35,7 @@ internal static class DealerFunnelChart
         Name(plot, outside, largest, highest, style);
         plot.Axes.SetLimits(0, largest, 0, highest);
         ChartStyle.Numbers(plot.Axes.Bottom, value => Figures.Number(value, 0), whole: true);
-        ChartStyle.Numbers(plot.Axes.Left, value => Figures.Percent(value, 0));
+        ChartStyle.Numbers(plot.Axes.Left, value => Figures.Percent(value, ChartStyle.Decimals(highest * 100)));
         return new(plot, ChartStyle.Full, 430, words["funnel.title"], answer);
     }
 

@@ -24,8 +24,9 @@ internal static class RankingChart
         }
 
         style.Ticks(plot.Axes.Left, figures.Select((row, i) => ((double)(last - i), style.Label(words.Code("ranking", row.Ranking), i + 1))));
-        plot.Axes.SetLimits(0, Math.Max(0.1, figures.Max(row => row.PrecisionAtCapacity) * 1.2), -0.6, last + 0.6);
-        ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, 0));
+        var longest = Math.Max(0.02, figures.Max(row => row.PrecisionAtCapacity) * 1.2);
+        plot.Axes.SetLimits(0, longest, -0.6, last + 0.6);
+        ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, ChartStyle.Decimals(longest * 100)));
         (plot.Grid.XAxisStyle.IsVisible, plot.Grid.YAxisStyle.IsVisible) = (true, false);
         return new(plot, ChartStyle.Half, 360, words["ranking.title"], answer);
     }

@@ -26,7 +26,7 @@ internal static class RejectionCauseChart
         {
             var bars = plot.Add.Bar(last - i, cause.Share.Share);
             bars.Horizontal = true;
-            (bars.Bars[0].FillColor, bars.Bars[0].LineWidth, bars.Bars[0].Size) = (Ink.Usual.WithAlpha(.8), 0, 0.62);
+            (bars.Bars[0].FillColor, bars.Bars[0].LineWidth, bars.Bars[0].Size) = (Ink.Usual, 0, 0.62);
             plot.Add.Line(cause.Share.Low, last - i, cause.Share.High, last - i).LineStyle = new LineStyle(1.5f, Ink.Text);
             if (cause.Previous is { } before)
             {
@@ -38,7 +38,7 @@ internal static class RejectionCauseChart
         var highest = causes.Max(cause => Math.Max(cause.Share.High, cause.Previous ?? 0));
         plot.Axes.SetLimits(0, highest * 1.06, -0.6, last + 0.6);
         style.Beside(plot, causes.Select((cause, i) => ((double)(last - i), words.Say("causes.counts", Figures.Count(cause.Rejected), Figures.Percent(cause.Cumulative, 0)))));
-        ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, highest < 0.05 ? 1 : 0));
+        ChartStyle.Numbers(plot.Axes.Bottom, share => Figures.Percent(share, ChartStyle.Decimals(highest * 100)));
         (plot.Grid.XAxisStyle.IsVisible, plot.Grid.YAxisStyle.IsVisible) = (true, false);
         return new(plot, ChartStyle.Full, 130 + (causes.Count * RowHeight), words["causes.title"], answer);
     }

@@ -19,7 +19,7 @@ internal static class RejectionShareChart
         var hits = months.Select(month => known.TryGetValue(month, out var row) ? row.Rejected : 0).ToList();
         var trials = months.Select(month => known.TryGetValue(month, out var row) ? row.Decided : 0).ToList();
         return new(
-            months, MonthSeries.Shares(months, hits, trials, IsOpen, period), IsOpen, share => Figures.Percent(share, 0),
+            months, MonthSeries.Shares(months, hits, trials, IsOpen, period), IsOpen, Figures.Percent, Unit: 100,
             (from, to) => to is { } high ? Figures.PercentRange(from, high) : Figures.Percent(from));
     }
 

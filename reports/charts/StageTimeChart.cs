@@ -23,7 +23,7 @@ internal static class StageTimeChart
         bool IsOpen(int i) => months[i].AddMonths(1).AddDays(wait - 1) > asOf;
         var values = known.ToDictionary(one => one.Key, one => one.Value.MedianDays);
         return new(
-            months, MonthSeries.Individuals(months, values, IsOpen, period), IsOpen, days => Figures.Number(days, Decimals(values.Values)),
+            months, MonthSeries.Individuals(months, values, IsOpen, period), IsOpen, Figures.Number, Unit: 1,
             (from, to) => words.Say("figure.days", to is { } high ? $"{Figures.Number(from)}–{Figures.Number(high)}" : Figures.Number(from)));
     }
 
@@ -34,7 +34,4 @@ internal static class StageTimeChart
         return series.Draw(
             style, (ChartStyle.Half, 270), words["stage_title." + stage], series.LastInWords(words), words["stage_time.axis"], hasLegend: false);
     }
-
-    /// <summary>As many decimals as tell neighbouring ticks apart.</summary>
-    private static int Decimals(IReadOnlyCollection<double> days) => (days.Max() - days.Min()) switch { < 0.6 => 2, < 4 => 1, _ => 0 };
 }

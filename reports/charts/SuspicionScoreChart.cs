@@ -32,7 +32,7 @@ internal static class SuspicionScoreChart
         }
 
         plot.Axes.SetLimits(0, width * Bins * 1.01, 0, most * 1.08);
-        ChartStyle.Numbers(plot.Axes.Bottom, score => Figures.Percent(score, highest < 0.1 ? 1 : 0));
+        ChartStyle.Numbers(plot.Axes.Bottom, score => Figures.Percent(score, ChartStyle.Decimals(width * Bins * 100)));
         var ticks = new[] { 0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000 };
         style.Ticks(plot.Axes.Left, ticks.Where(tick => Height(tick) <= most * 1.08).Select(tick => (Height(tick), Figures.Count(tick))));
         return new(plot, ChartStyle.Full, 340, words["scores.title"], answer);

@@ -36,7 +36,7 @@ internal sealed class ManagementPage(ReportInput input, Judgement judgement, Cha
         var columns = months.Select(month => TableColumn.Number(words.Say("column.median_in", words.Month(month))));
         return Table.Of(
             words["stage_time.table"],
-            [new(words["column.stage"]), .. columns, TableColumn.Number(words["column.usual_range"]), TableColumn.Number(words.Say("column.ninth_decile", words.Month(months[^1])))],
+            [TableColumn.Code(words["column.stage"]), .. columns, TableColumn.Number(words["column.usual_range"]), TableColumn.Number(words.Say("column.ninth_decile", words.Month(months[^1])))],
             judgement.Stages.Select(stage => StageCells(stage.Stage, stage.Series, months)));
     }
 
@@ -64,7 +64,7 @@ internal sealed class ManagementPage(ReportInput input, Judgement judgement, Cha
                 words.Say("causes.table", input.Period.Name, input.Period.Previous.Name),
                 [
                     new(words["column.reason"]), TableColumn.Number(words["column.rejected"]), TableColumn.Number(words["column.share_decided"]),
-                    TableColumn.Number(words.Say("column.previous", input.Period.Previous.Name)), TableColumn.Number(words.InUnit("column.claimed", input.Currency)),
+                    TableColumn.Number(words.Say("column.previous", input.Period.Previous.Name)), .. MoneyColumn("column.claimed"),
                 ],
                 causes.Select(CauseCells)),
             Appeals());
@@ -74,8 +74,13 @@ internal sealed class ManagementPage(ReportInput input, Judgement judgement, Cha
     [
         Html.Text(words.Code("reason", cause.Reason)), Html.Text(Figures.Count(cause.Rejected)),
         $"""{Figures.Percent(cause.Share.Share)} <span class="interval">[{Figures.PercentRange(cause.Share.Low, cause.Share.High)}]</span>""",
-        Html.Text(cause.Previous is { } previous ? Figures.Percent(previous) : Figures.None), Html.Text(Figures.Amount(cause.ClaimedAmount)),
+        Html.Text(cause.Previous is { } previous ? Figures.Percent(previous) : Figures.None), .. Money(cause.ClaimedAmount),
     ];
+
+    /// <summary>A column of amounts; none in a store without a currency.</summary>
+    private TableColumn[] MoneyColumn(string head) => input.Currency.Length == 0 ? [] : [TableColumn.Number(words.InUnit(head, input.Currency))];
+
+    private Html[] Money(decimal amount) => input.Currency.Length == 0 ? [] : [Html.Text(Figures.Amount(amount))];
 
     private Html Appeals()
     {
@@ -114,9 +119,9 @@ internal sealed class ManagementPage(ReportInput input, Judgement judgement, Cha
         Page.Paragraph(words["counted.lead"]),
         input.Standings.Count == 0 ? Page.Paragraph(words["counted.none"]) : Table.Of(
             "",
-            [new(words["column.standing"]), TableColumn.Number(words["column.claims"]), TableColumn.Number(words.InUnit("column.approved", input.Currency))],
+            [new(words["column.standing"]), TableColumn.Number(words["column.claims"]), .. MoneyColumn("column.approved")],
             input.Standings.Select(row => (IReadOnlyList<Html>)
-                [Html.Text(words.Code("standing", row.Standing)), Html.Text(Figures.Count(row.Claims)), Html.Text(Figures.Amount(row.ApprovedAmount))])));
+                [Html.Text(words.Code("standing", row.Standing)), Html.Text(Figures.Count(row.Claims)), .. Money(row.ApprovedAmount)])));
 
     private Html Delivered()
     {

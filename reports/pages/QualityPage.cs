@@ -75,10 +75,11 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
     private List<TableColumn> Columns()
     {
         List<TableColumn> vehicles = input.IsShare ? [] : [TableColumn.Number(words["column.vehicles"])];
+        List<TableColumn> cost = input.Currency.Length == 0 ? [] : [TableColumn.Number(words.InUnit("column.cost", input.Currency))];
         return
         [
             TableColumn.Number("#"), new(words["column.part_mode"], "wide"), .. vehicles, TableColumn.Number(words["column.claims"]), TableColumn.Number(words["column.expected"]),
-            TableColumn.Number(words["column.ratio"]), TableColumn.Number(words["column.q"]), TableColumn.Number(words.InUnit("column.cost", input.Currency)),
+            TableColumn.Number(words["column.ratio"]), TableColumn.Number(words["column.q"]), .. cost,
             TableColumn.Number(words["column.dealer_share"]), new(words["column.safety"]),
         ];
     }
@@ -86,11 +87,12 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
     private List<Html> Cells(DefectCluster cluster, int number)
     {
         List<Html> vehicles = input.IsShare ? [] : [Html.Text(cluster.Vehicles is { } sold ? Figures.Count(sold) : Figures.None)];
+        List<Html> cost = input.Currency.Length == 0 ? [] : [Html.Text(Figures.Amount(cluster.Cost))];
         return
         [
             Html.Text(Figures.Count(number)), PartAndMode(cluster), .. vehicles, Html.Text(Figures.Count(cluster.Claims)), Html.Text(Figures.Number(cluster.Expected)),
             $"""<strong>{Figures.Ratio(cluster.Ratio)}</strong> <span class="interval">[{Figures.RatioRange(cluster.RatioLow, cluster.RatioHigh)}]</span>""",
-            Html.Text(Figures.Small(cluster.QValue)), Html.Text(input.Currency.Length == 0 ? Figures.None : Figures.Amount(cluster.Cost)),
+            Html.Text(Figures.Small(cluster.QValue)), .. cost,
             Html.Text(Figures.Percent(cluster.DealerShare, 0)), Html.Text(words.Code("safety", cluster.SafetyClass ?? "unknown")),
         ];
     }

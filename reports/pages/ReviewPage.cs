@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimInsights.Models;
 using ClaimInsights.Reports.Charts;
 
@@ -68,17 +67,8 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
 
     private Html Notes(ModelCard model)
     {
-        var notes = model.Notes.Select(note => Item(InWords(note)));
+        var notes = model.Notes.Select(note => Item(input.WordReason(note)));
         return model.Notes.Count == 0 ? Html.None : $"""<ul class="notes">{notes}</ul>{"\n"}""";
-    }
-
-    /// <summary>A note of the card, <c>code|number|number</c>; one that has no words yet stands as it is.</summary>
-    private string InWords(string note)
-    {
-        var parts = note.Split('|');
-        var numbers = parts.Skip(1).Select(part =>
-            parts[0] == "share_found" && double.TryParse(part, CultureInfo.InvariantCulture, out var share) ? Figures.Percent(share) : part);
-        return words.Has("note." + parts[0]) ? words.Say("note." + parts[0], [.. numbers]) : note;
     }
 
     private static Html Item(string text) => $"<li>{text}</li>\n";

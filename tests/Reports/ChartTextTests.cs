@@ -1,6 +1,8 @@
 using ClaimInsights.Reports;
 using ClaimInsights.Reports.Charts;
+using ScottPlot;
 using SkiaSharp;
+using Language = ClaimInsights.Reports.Language;
 
 namespace ClaimInsights.Tests.Reports;
 
@@ -28,6 +30,20 @@ public class ChartTextTests
         }
 
         Assert.Empty(problems);
+    }
+
+    [Theory, MemberData(nameof(Samples))]
+    public void no_two_ticks_of_an_axis_say_the_same(Language language, string name)
+    {
+        foreach (var (chart, picture) in Report.Compose(Sample(name, language)).Pictures)
+        {
+            DrawnText.In(picture);
+            foreach (var axis in new IAxis[] { picture.Plot.Axes.Left, picture.Plot.Axes.Bottom })
+            {
+                var labels = axis.TickGenerator.Ticks.Where(tick => tick.IsMajor && tick.Label.Length > 0 && char.IsDigit(tick.Label[0]) && !tick.Label.Contains('月', StringComparison.Ordinal)).Select(tick => tick.Label).ToList();
+                Assert.True(labels.Distinct().Count() == labels.Count, $"{chart}: {string.Join(" ", labels)}");
+            }
+        }
     }
 
     [Theory, MemberData(nameof(Samples))]

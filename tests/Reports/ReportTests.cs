@@ -71,7 +71,9 @@ public class ReportTests
             Suspicions = [.. full.Suspicions.Select(one => new QueuedClaim(one.Suspicion with { ClaimId = Evil, ClusterId = Evil }, one.Claim with { DealerCode = Evil, CausalPart = Evil, FailureMode = Evil }))],
             RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason + Evil })],
             DealerRejections = [.. full.DealerRejections.Select(row => row with { DealerCode = row.DealerCode + Evil })],
-            Standings = [new(Evil, 1, 1)], WordReason = reason => reason + Evil, PartNames = new Dictionary<string, string> { [Evil] = Evil },
+            Standings = [new(Evil, 1, 1)],
+            WordReason = reason => reason + Evil,
+            PartNames = new Dictionary<string, string> { [Evil] = Evil },
             Model = full.Model! with { ModelId = Evil, Notes = [Evil], Figures = [.. full.Model.Figures.Select(row => row with { Ranking = row.Ranking + Evil })] },
         };
 

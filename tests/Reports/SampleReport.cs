@@ -39,14 +39,23 @@ internal static class SampleReport
         var clusters = full.Clusters.Select((cluster, i) => cluster with
         {
             CausalPart = i == 0 ? "水泵总成（带电子节温器及后置传感器线束）" : new string('W', 30) + i,
-            FailureMode = i == 0 ? "低温冷启动后渗漏冷却液并报警" : new string('m', 50), Rule = "province=广东|浙江 & supplier_code=SUPPLIER-000000000000000000000000001",
-            Claims = 1_234_567, Expected = 98_765.4, Ratio = 812.3 / (i + 1), RatioLow = 500.1 / (i + 1), RatioHigh = 990.9 / (i + 1), DealerDominated = false,
+            FailureMode = i == 0 ? "低温冷启动后渗漏冷却液并报警" : new string('m', 50),
+            Rule = "province=广东|浙江 & supplier_code=SUPPLIER-000000000000000000000000001",
+            Claims = 1_234_567,
+            Expected = 98_765.4,
+            Ratio = 812.3 / (i + 1),
+            RatioLow = 500.1 / (i + 1),
+            RatioHigh = 990.9 / (i + 1),
+            DealerDominated = false,
         }).Concat(full.Clusters).ToList();
         var dealers = full.DealerRejections.Select((row, i) => row with { DealerCode = i % 2 == 0 ? $"经销商{i}" : $"DEALER-OF-A-VERY-LONG-NAME-{i}", Decided = row.Decided * 900, Rejected = row.Rejected * 900, Expected = row.Expected * 900 });
         var first = full.VerdictMonths.Take(2).ToList();
         return full with
         {
-            Clusters = clusters, DealerRejections = [.. dealers], VerdictMonths = first, StageTimes = [.. full.StageTimes.Take(14)],
+            Clusters = clusters,
+            DealerRejections = [.. dealers],
+            VerdictMonths = first,
+            StageTimes = [.. full.StageTimes.Take(14).Select(row => row with { MedianDays = 3 + (row.MedianDays / 1000) })],
             BuildMonths = [.. full.BuildMonths.Where((_, i) => i == 0).Select(row => row with { CausalPart = clusters[0].CausalPart, FailureMode = clusters[0].FailureMode, Claims = 123_456, Expected = 0.01 })],
             CostMonths = [.. full.CostMonths.Select(row => row with { ApprovedAmount = row.ApprovedAmount * 1_000_000 })],
             RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason == "other" ? "说不清的原因" : row.Reason })],
@@ -67,7 +76,12 @@ internal static class SampleReport
         var costs = full.CostMonths.Select(row => row with { Vehicles = 0, ApprovedAmount = 0 }).ToList();
         var clusters = full.Clusters.Select(cluster => cluster with
         {
-            Basis = "share", BuiltFrom = null, BuiltTo = null, Vehicles = null, Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA", Cost = 0,
+            Basis = "share",
+            BuiltFrom = null,
+            BuiltTo = null,
+            Vehicles = null,
+            Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA",
+            Cost = 0,
         }).ToList();
         return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], ClusterAges = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Model = null, StageTimes = [] };
     }
