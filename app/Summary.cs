@@ -63,7 +63,7 @@ internal sealed class Summary(Language language, string currency)
         return (IsChinese
                 ? Text($"管理层：近 {year.Count} 个月 {decided} 件中拒赔 {share:0.0} %")
                 : Text($"Management: {share:0.0} % of {decided} claims decided in {year.Count} months were rejected"))
-            + (cause is null ? "" : IsChinese ? $"，最常见原因 {cause}" : $", most often for {cause}")
+            + (cause is null ? "" : IsChinese ? $"，最常见原因：{CodeWords.Reason(language, cause)}" : $", most often for {CodeWords.Reason(language, cause)}")
             + (total is null ? "" : IsChinese ? Text($"；从报案到结案中位数 {total.MedianDays:0} 天") : Text($"; from report to closing the median is {total.MedianDays:0} days"))
             + (IsChinese ? "。" : ".");
     }
