@@ -22,7 +22,10 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             QueuedClaim.Join(suspicions, Analyses.ScoredClaims.Run(warehouse)), Card(suspicions), Receipts(),
             Words(request.Language),
             Analyses.PartNames.Run(warehouse).ToDictionary(part => part.CausalPart, part => part.Name, StringComparer.Ordinal),
-            request.Font);
+            request.Font)
+        {
+            RateTriangles = Insights.RateTriangles.Read(insights),
+        };
     }
 
     /// <summary>The store's currency; empty where no claim costs anything, as in complaints, so that no page speaks of money.</summary>

@@ -54,11 +54,13 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         var charts = Page.Row(
             gallery.Figure($"{name}_build_months", months.Count == 0 ? null : BuildMonthChart.Draw(months, cluster, style), "build.reading", "quality.no_build_months"),
             gallery.Figure($"{name}_months_in_service", ages.Count == 0 ? null : ClusterAgeChart.Draw(ages, style), "age.reading", "quality.no_ages_of_cluster"));
+        var cells = input.RateTriangles.Where(cell => cell.CausalPart == cluster.CausalPart && cell.FailureMode == cluster.FailureMode && cell.FailureMode.Length > 0).ToList();
+        var triangle = gallery.Figure($"{name}_triangle", cells.Count == 0 ? null : RateTriangleChart.Draw(cells, style), "triangle.reading", "triangle.too_young");
         return $"""
             <div class="detail">
             <h3>{number} {DefectClusterChart.Name(cluster)}</h3>
             <p>{words.Say("quality.facts", Figures.Count(cluster.Claims), cluster.Vehicles is { } vehicles ? Figures.Count(vehicles) : Figures.None, DefectClusterChart.Built(cluster, words), Figures.Small(cluster.QValue), cluster.ExampleClaimIds.Replace(";", ", ", StringComparison.Ordinal))}</p>
-            {charts}</div>
+            {charts}{triangle}</div>
 
             """;
     }
