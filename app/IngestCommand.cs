@@ -17,10 +17,13 @@ internal sealed class DeliveryOptions
         HelpName = "PERCENT",
     };
 
+    private readonly FileOptions file = new();
+
     public void AddTo(Command command)
     {
         command.Add(paths);
         command.Add(mapping);
+        file.AddTo(command);
         command.Add(currency);
         command.Add(maxQuarantine);
     }
@@ -33,7 +36,7 @@ internal sealed class DeliveryOptions
     }
 
     public IngestRequest Read(ParseResult parsed, DateOnly? asOf) =>
-        new(parsed.GetValue(paths)!, parsed.GetValue(mapping), asOf, parsed.GetValue(maxQuarantine));
+        new(parsed.GetValue(paths)!, parsed.GetValue(mapping), asOf, parsed.GetValue(maxQuarantine)) { Reading = file.Read(parsed) };
 }
 
 /// <summary><c>ingest</c>: takes one delivery in, whole or not at all.</summary>
@@ -57,6 +60,11 @@ internal sealed class IngestCommand : Command
         {
             var claims = delivery.OpenStore(parsed, parsed.GetValue(store)!);
             var receipt = new Pipeline(terminal, parsed.GetValue(quiet)).Ingest(claims, delivery.Read(parsed, parsed.GetValue(asOf)));
+            if (!parsed.GetValue(json))
+            {
+                ReceiptText.PrintFiles(terminal.Output, receipt);
+            }
+
             ReceiptText.Print(terminal.Output, receipt, claims.Folder, parsed.GetValue(json));
             return 0;
         });

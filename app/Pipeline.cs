@@ -24,6 +24,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         {
             AsOf = request.AsOf,
             MappingFile = request.Mapping,
+            Reading = request.Reading,
             MaxQuarantinePercent = request.MaxQuarantine,
             ReceivedAt = terminal.Time.GetUtcNow(),
         };

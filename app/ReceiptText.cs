@@ -36,4 +36,14 @@ internal static class ReceiptText
             }
         }
     }
+
+    /// <summary>What each file was taken for, and how it was read.</summary>
+    public static void PrintFiles(TextWriter output, IngestReceipt receipt)
+    {
+        foreach (var part in receipt.Files)
+        {
+            var separated = part.Delimiter is null ? "" : $", separated by {(part.Delimiter == "\t" ? "tabs" : part.Delimiter)}";
+            output.WriteLine($"  {part.File}: {part.Table}, {part.Encoding}{separated}{(part.Mapping is null ? "" : ", " + part.Mapping)}");
+        }
+    }
 }

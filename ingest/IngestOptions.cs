@@ -9,6 +9,9 @@ public sealed record IngestOptions
     /// <summary>A mapping for the files that do not bear the contract's names; null: <c>NAME.mapping.json</c> beside a file, if there.</summary>
     public string? MappingFile { get; init; }
 
+    /// <summary>What is said about encoding, delimiter and sheet; it goes before what a mapping says.</summary>
+    public ReadingOptions Reading { get; init; } = new();
+
     /// <summary>Greatest share of rows that may be quarantined, percent, itself included; 0–100.</summary>
     public double MaxQuarantinePercent { get; init; } = 5;
 
