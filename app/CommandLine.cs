@@ -62,6 +62,7 @@ public static class CommandLine
         root.Add(new RunCommand(terminal));
         root.Add(new SimulateCommand(terminal));
         root.Add(new IngestCommand(terminal));
+        root.Add(new VerifyCommand(terminal));
         root.Add(new AnalyseCommand(terminal));
         root.Add(new TrainCommand(terminal));
         root.Add(new ScoreCommand(terminal));

@@ -58,9 +58,11 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
-    public static Option<int> AtLeastOne(Option<int> option)
+    public static Option<int> AtLeastOne(Option<int> option) => AtLeast(1, option);
+
+    public static Option<int> AtLeast(int least, Option<int> option)
     {
-        option.Validators.Add(result => Check(result.GetValueOrDefault<int>() >= 1, result, $"{option.Name} is at least 1"));
+        option.Validators.Add(result => Check(result.GetValueOrDefault<int>() >= least, result, $"{option.Name} is at least {least}"));
         return option;
     }
 

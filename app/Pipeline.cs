@@ -26,6 +26,8 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             AsOf = request.AsOf,
             MappingFile = request.Mapping,
             Reading = request.Reading,
+            IsDryRun = request.IsDryRun,
+            WaitSeconds = request.WaitSeconds,
             MaxQuarantinePercent = request.MaxQuarantine,
             ReceivedAt = terminal.Time.GetUtcNow(),
         };
