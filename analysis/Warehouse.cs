@@ -101,8 +101,13 @@ public sealed class Warehouse : IDisposable
                 cast('{scope.AsOf:yyyy-MM-dd}' as date) as as_of,
                 cast('{scope.Since:yyyy-MM-dd}' as date) as since,
                 cast({scope.Alpha:R} as double) as alpha,
-                cast({scope.SmallestCount} as integer) as smallest_count;
+                cast({scope.SmallestCount} as integer) as smallest_count,
+                cast('{scope.NewSince:yyyy-MM-dd}' as date) as new_since;
             """));
+        // Patterns stand in macros: a pattern that the engine does not know beforehand is compiled again for every row.
+        Execute(connection, $"create macro speaks_of_danger(words) as regexp_matches(words, {Literal(DangerWords.Pattern)}, 'i');");
+        var leftOut = scope.WithoutText is null ? "false" : $"coalesce(regexp_matches(words, {Literal(scope.WithoutText)}, 'i'), false)";
+        Execute(connection, $"create macro is_left_out(words) as {leftOut};");
         Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "Views.sql"));
         return new Warehouse(connection, scope);
     }
@@ -118,6 +123,8 @@ public sealed class Warehouse : IDisposable
         Execute(connection, $"set temp_directory = '{spill}';");
         return connection;
     }
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static void Execute(DuckDBConnection connection, string sql)
     {
