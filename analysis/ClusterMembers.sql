@@ -14,11 +14,9 @@ by_rate as (
 by_share as (
     select shared_claims.claim_id, shared_claims.version, listed_clusters.cluster_id
     from shared_claims
-    cross join scope
     inner join listed_clusters
         on listed_clusters.causal_part = shared_claims.part_group and listed_clusters.failure_mode = shared_claims.failure_mode
     where listed_clusters.basis = 'share'
-      and shared_claims.closed_on >= scope.new_since
       and coalesce(shared_claims.model, '') = coalesce(listed_clusters.model, '')
       and coalesce(shared_claims.model_year, '') = coalesce(listed_clusters.model_year, '')
       and coalesce(shared_claims.plant, '') = coalesce(listed_clusters.plant, '')

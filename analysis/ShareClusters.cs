@@ -10,7 +10,7 @@ namespace ClaimInsights.Analysis;
 internal static class ShareClusters
 {
     /// <summary>Shares of fewer claims change with every single one.</summary>
-    private const int FewestClaims = 8;
+    private const int FewestClaims = 7;
 
     /// <summary>
     /// EB05 from which a pair is a signal: the usual convention for spontaneous reports (Szarfman, Machado &amp; O'Neill 2002,

@@ -9,8 +9,7 @@ ranked as (
             partition by model, model_year, plant, powertrain, part_group, failure_mode, dealer_code
             order by closed_on desc, claim_id
         ) as recency
-    from shared_claims cross join scope
-    where closed_on >= scope.new_since
+    from shared_claims
 )
 
 select

@@ -124,8 +124,8 @@ where recency = 1;
 
 -- Claims of stores without vehicles, where only shares can be compared: the vehicle's attributes that the claims themselves carry.
 -- part_group is the part up to its first colon; case_id joins the pieces of one delivered row. is_dangerous: the failure mode's
--- class, a mark of harm or the claim's words speak of danger; null where none of these is there.
-create view shared_claims as
+-- class, a mark of harm or the claim's words speak of danger; null where none of these is there. Only new closings.
+create table shared_claims as
 with
 
 described as (
@@ -164,12 +164,15 @@ select
         when described.is_harmful is not null or own_mode.is_dangerous is not null or any_mode.is_dangerous is not null or told.words is not null then false
     end as is_dangerous
 from claims
+cross join scope
 inner join claim_standing on claim_standing.claim_id = claims.claim_id
 inner join described on described.claim_id = claims.claim_id and described.version = claims.version
 inner join told on told.claim_id = claims.claim_id and told.version = claims.version
 left join dangerous_modes as own_mode on own_mode.failure_mode = claims.failure_mode and own_mode.causal_part = claims.causal_part
 left join dangerous_modes as any_mode on any_mode.failure_mode = claims.failure_mode and any_mode.causal_part is null
 where claim_standing.standing not in ('withdrawn', 'rejected', 'campaign', 'owner_or_external')
+    and claims.closed_on >= scope.new_since
+    and not exists (select vin from vehicles)
     and (described.model is not null or described.model_year is not null or described.plant is not null or described.powertrain is not null);
 
 -- Listed clusters, to find their claims; filled once they are found.
