@@ -1,3 +1,5 @@
+using ClaimInsights.Analysis.Guarantees;
+
 namespace ClaimInsights.Analysis;
 
 /// <summary>Every question over the store, in one list: a test fails on an SQL file that is not here, not documented, or does not run.</summary>
@@ -68,4 +70,10 @@ public static class Analyses
 
     /// <summary>What claims of the listed clusters' parts say; see <see cref="Warehouse.List"/>.</summary>
     public static Analysis<ClusterNarrative> ClusterNarratives { get; } = new("ClusterNarratives.sql");
+
+    /// <summary>What the three-guarantees rules call each part.</summary>
+    public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
+
+    /// <summary>Repairs of vehicles near a trigger of the three-guarantees rules; see <see cref="Warehouse.Watch"/>.</summary>
+    public static Analysis<RepairEvent> RepairEvents { get; } = new("RepairEvents.sql");
 }
