@@ -65,6 +65,12 @@ public static class Analyses
     /// <summary>Why claims were not paid.</summary>
     public static Analysis<RejectionCount> RejectionCounts { get; } = new("RejectionCounts.sql");
 
+    /// <summary>Claims with what alerts on them are told apart by; for backtests.</summary>
+    public static Analysis<KeyedClaim> KeyedClaims { get; } = new("KeyedClaims.sql");
+
+    /// <summary>What claims of the listed clusters' parts say; see <see cref="Warehouse.List"/>.</summary>
+    public static Analysis<ClusterNarrative> ClusterNarratives { get; } = new("ClusterNarratives.sql");
+
     /// <summary>What the three-guarantees rules call each part.</summary>
     public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
 

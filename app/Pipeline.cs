@@ -45,7 +45,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("opening the store", 0);
         using var warehouse = Warehouse.Open(store, scope);
         report("defect clusters", 0.2);
-        var findings = DefectFindings.In(warehouse);
+        var findings = ClusterEvidence.Add(warehouse, DefectFindings.In(warehouse));
         var run = new InsightRun(store.Hash, scope.AsOf, scope.Alpha, findings.Basis, findings.Charts, findings.Tests, findings.NewestCompleteness);
         if (InsightRun.In(folder) is { } before && before != run)
         {
