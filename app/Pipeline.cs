@@ -50,7 +50,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         if (InsightRun.In(folder) is { } before && before != run)
         {
             // Scores of another state of the store would be read as scores of this one.
-            Insights.Forget(folder, Insights.Suspicions.Name);
+            Insights.OfScoring.ToList().ForEach(name => Insights.Forget(folder, name));
         }
 
         report("rejection causes, stages, costs", 0.7);
@@ -75,12 +75,12 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     });
 
     /// <summary>Trains on the verdicts known at the as-of date, keeps the model and puts it to use.</summary>
-    public TrainResult Train(ClaimStore store, Scope scope, int seed) => progress.Step("train", report =>
+    public TrainResult Train(ClaimStore store, Scope scope, int seed, IReadOnlyList<RuleSetting>? rules = null) => progress.Step("train", report =>
     {
         report("features", 0);
         var claims = Features(store, scope);
         report("training", 0.6);
-        var model = SuspicionModel.Train(claims, seed, scope.AsOf);
+        var model = SuspicionModel.Train(claims, seed, scope.AsOf, rules);
         return new TrainResult(model.Card, ModelFolder.Save(model, ModelsOf(store)));
     });
 
@@ -96,6 +96,13 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("scores", 0.7);
         var model = ModelFolder.LoadCurrent(ModelsOf(store)) ?? SuspicionModel.WrittenRules(scope.AsOf);
         var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed);
+        Insights.ReviewAids.Table(ReviewAid.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
+        Insights.ClusterReviews.Table(ClusterReview.Of(claims, members)).Write(folder, InsightFormat.Parquet);
+        using (var warehouse = Warehouse.Open(store, scope))
+        {
+            Insights.PeerOutliers.Table(PeerOutlier.In(warehouse)).Write(folder, InsightFormat.Parquet);
+        }
+
         var path = Insights.Suspicions.Table(rows).Write(folder, InsightFormat.Parquet);
         return new ScoreResult(
             scope.AsOf, model.Card.ModelId, model.Card.Calibrated, rows.Count, rows.Count(row => row.Queue != "none"),

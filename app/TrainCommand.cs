@@ -11,6 +11,7 @@ internal sealed class TrainCommand : Command
 {
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
     private readonly Option<int> seed = CommonOptions.Seed();
+    private readonly Option<FileInfo?> rules = new("--rules") { Description = "A JSON list of rules to set otherwise: [{\"code\": \"late_report\", \"log_likelihood_ratio\": 0.4, \"from\": 14, \"to\": 60}].", HelpName = "FILE" };
     private readonly Option<string> store = CommonOptions.Store();
     private readonly Option<bool> json = CommonOptions.Json();
     private readonly Option<bool> quiet = CommonOptions.Quiet();
@@ -20,14 +21,16 @@ internal sealed class TrainCommand : Command
     {
         Add(asOf);
         Add(seed);
+        Add(rules);
         Add(store);
         Add(json);
         Add(quiet);
         SetAction(parsed =>
         {
+            var table = parsed.GetValue(rules) is { } file ? RuleTable.Read(file.ToString()) : null;
             var claims = ClaimStore.Open(parsed.GetValue(store)!);
             var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)));
-            var result = new Pipeline(terminal, parsed.GetValue(quiet)).Train(claims, scope, parsed.GetValue(seed));
+            var result = new Pipeline(terminal, parsed.GetValue(quiet)).Train(claims, scope, parsed.GetValue(seed), table);
             if (parsed.GetValue(json))
             {
                 JsonResult.Print(terminal.Output, result);
