@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 
 namespace ClaimInsights.Analysis;
@@ -70,4 +71,7 @@ public static class Analyses
 
     /// <summary>Repairs of vehicles near a trigger of the three-guarantees rules; see <see cref="Warehouse.Watch"/>.</summary>
     public static Analysis<RepairEvent> RepairEvents { get; } = new("RepairEvents.sql");
+
+    /// <summary>Decisions that may disagree with the warranty's rules; judge them with <see cref="RuleReplay"/>.</summary>
+    public static Analysis<ReplayCase> ReplayCases { get; } = new("ReplayCases.sql");
 }

@@ -195,3 +195,6 @@ where coalesce(invoiced_on <= scope.as_of, in_service_on <= scope.as_of, true)
 
 -- From which figures on a vehicle is watched; filled from the table of guarantees.
 create table guarantee_limits (repairs integer, safety_faults integer, stay_days integer, early_days integer);
+
+-- The narrowest limits of the warranty's rules; filled from the table of rules.
+create table replay_limits (months integer, km integer, duplicate_days integer, needs_maintenance boolean);

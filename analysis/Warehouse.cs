@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Ingest;
 using DuckDB.NET.Data;
@@ -65,6 +66,12 @@ public sealed class Warehouse : IDisposable
     internal void Watch(GuaranteeLimits limits) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
         delete from guarantee_limits;
         insert into guarantee_limits values ({limits.Repairs}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays});
+        """));
+
+    /// <summary>Says by which limits decisions are replayed: the relation <c>replay_limits</c>, in place of what it held.</summary>
+    internal void Replay(ReplayLimits limits) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
+        delete from replay_limits;
+        insert into replay_limits values ({limits.Months}, {limits.Km}, {limits.DuplicateDays}, {(limits.NeedsMaintenance ? "true" : "false")});
         """));
 
     /// <summary>Runs a query and reads its rows into records.</summary>
