@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis.Dossiers;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 
 namespace ClaimInsights.Analysis;
@@ -89,4 +90,7 @@ public static class Analyses
 
     /// <summary>How claims like that of a dossier were decided.</summary>
     public static Analysis<LikeClaim> LikeClaims { get; } = new("LikeClaims.sql");
+
+    /// <summary>Decisions that may disagree with the warranty's rules; judge them with <see cref="RuleReplay"/>.</summary>
+    public static Analysis<ReplayCase> ReplayCases { get; } = new("ReplayCases.sql");
 }

@@ -228,3 +228,6 @@ create table guarantee_limits (repairs integer, safety_faults integer, stay_days
 
 -- The claim or the vehicle that a dossier is of; filled when one is asked for.
 create table dossier_subject (claim_id varchar, vin varchar);
+
+-- The narrowest limits of the warranty's rules; filled from the table of rules.
+create table replay_limits (months integer, km integer, duplicate_days integer, needs_maintenance boolean);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Ingest;
 using DuckDB.NET.Data;
@@ -78,6 +79,12 @@ public sealed class Warehouse : IDisposable
     /// <summary>Says which claim or vehicle a dossier is of: the relation <c>dossier_subject</c>, in place of what it held.</summary>
     internal void Ask(string? claimId, string? vin) =>
         Execute(connection, $"delete from dossier_subject; insert into dossier_subject values ({Literal(claimId)}, {Literal(vin)});");
+
+    /// <summary>Says by which limits decisions are replayed: the relation <c>replay_limits</c>, in place of what it held.</summary>
+    internal void Replay(ReplayLimits limits) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
+        delete from replay_limits;
+        insert into replay_limits values ({limits.Months}, {limits.Km}, {limits.DuplicateDays}, {(limits.NeedsMaintenance ? "true" : "false")});
+        """));
 
     /// <summary>Runs a query and reads its rows into records.</summary>
     /// <param name="file">The file the query comes from, for errors.</param>

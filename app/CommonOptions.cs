@@ -52,6 +52,12 @@ internal static class CommonOptions
 
     public static Option<string?> Font() => new("--font") { Description = "Font file for the charts; default: one of the machine's.", HelpName = "FILE" };
 
+    public static Option<string?> Rules() => new("--rules")
+    {
+        Description = "File with the warranty's rules and the targets of its stages (docs/fairness.md); default: the built-in table.",
+        HelpName = "FILE",
+    };
+
     public static Option<string?> Guarantees() => new("--guarantees")
     {
         Description = "File with the rules on replacement and refund (docs/three-guarantees.md); default: China's orders 150 and 43, California.",

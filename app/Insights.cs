@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
 using ClaimInsights.Models;
@@ -19,6 +20,7 @@ internal static class Insights
     public static readonly Insight<DealerRejection> DealerRejections = new("dealer_rejections");
     public static readonly Insight<ClaimStanding> ClaimStandings = new("claim_standings");
     public static readonly Insight<ThreeGuarantee> ThreeGuarantees = new("three_guarantees");
+    public static readonly Insight<RuleDisagreement> RuleDisagreements = new("rule_disagreements");
     public static readonly Insight<Suspicion> Suspicions = new("suspicions");
     public static readonly Insight<ReviewAid> ReviewAids = new("review_aids");
     public static readonly Insight<ClusterReview> ClusterReviews = new("cluster_reviews");
@@ -35,6 +37,7 @@ internal static class Insights
         [
             Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
+            Read(RuleDisagreements),
         ];
         if (IsThere(folder, Suspicions.Name))
         {

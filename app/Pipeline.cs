@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
 using ClaimInsights.Ingest;
@@ -38,8 +39,10 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     /// <param name="store">The store.</param>
     /// <param name="scope">What to look at.</param>
     /// <param name="guarantees">A file with the table of guarantees; null: the built-in one.</param>
-    public AnalyseResult Analyse(ClaimStore store, Scope scope, string? guarantees = null) => progress.Step("analyse", report =>
+    /// <param name="warrantyRules">A file with the warranty's rules; null: the built-in ones.</param>
+    public AnalyseResult Analyse(ClaimStore store, Scope scope, string? guarantees = null, string? warrantyRules = null) => progress.Step("analyse", report =>
     {
+        var warranty = WarrantyRulesReader.Read(warrantyRules);
         var rules = GuaranteeFile.Read(guarantees);
         var folder = InsightRun.FolderOf(store.Folder, scope.AsOf);
         report("opening the store", 0);
@@ -67,6 +70,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.DealerRejections.Table(DealerRejection.Standardise(Analyses.DealerRejections.Run(warehouse))),
             Insights.ClaimStandings.Table(Analyses.CountedClaims.Run(warehouse)),
             Insights.ThreeGuarantees.Table(ThreeGuaranteesWatch.In(warehouse, rules.Table, store.Manifest.Currency)),
+            Insights.RuleDisagreements.Table(RuleReplay.In(warehouse, warranty)),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
         rules.Write(folder);
