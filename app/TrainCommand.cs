@@ -9,6 +9,7 @@ namespace ClaimInsights.App;
 /// <summary><c>train</c>: a model of owner-caused damage coded as manufacturing, from reviewers' verdicts.</summary>
 internal sealed class TrainCommand : Command
 {
+    private readonly OwnTableOptions table = new();
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
     private readonly Option<int> seed = CommonOptions.Seed();
     private readonly Option<string> store = CommonOptions.Store();
@@ -16,8 +17,9 @@ internal sealed class TrainCommand : Command
     private readonly Option<bool> quiet = CommonOptions.Quiet();
 
     public TrainCommand(Terminal terminal)
-        : base("train", "Train the suspicion model on reviewers' verdicts, and print how it ranks later claims beside its baselines.")
+        : base("train", "Train the suspicion model on reviewers' verdicts, or with --features a model of a table of your own, and print how it ranks later rows beside its baselines.")
     {
+        table.AddTo(this);
         Add(asOf);
         Add(seed);
         Add(store);
@@ -25,6 +27,11 @@ internal sealed class TrainCommand : Command
         Add(quiet);
         SetAction(parsed =>
         {
+            if (table.IsAsked(parsed))
+            {
+                return new OwnTableRun(terminal, parsed.GetValue(quiet), parsed.GetValue(json)).Train(table.Request(parsed, parsed.GetValue(seed)), table.Folder(parsed));
+            }
+
             var claims = ClaimStore.Open(parsed.GetValue(store)!);
             var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)));
             var result = new Pipeline(terminal, parsed.GetValue(quiet)).Train(claims, scope, parsed.GetValue(seed));
