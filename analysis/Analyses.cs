@@ -1,3 +1,5 @@
+using ClaimInsights.Analysis.Guarantees;
+
 namespace ClaimInsights.Analysis;
 
 /// <summary>Every question over the store, in one list: a test fails on an SQL file that is not here, not documented, or does not run.</summary>
@@ -39,6 +41,12 @@ public static class Analyses
     /// <summary>Where each claimed part is fitted.</summary>
     public static Analysis<PartFit> PartFits { get; } = new("PartFits.sql");
 
+    /// <summary>How long the vehicles of each build month have been in service; see <see cref="RateTriangles"/>.</summary>
+    public static Analysis<TriangleVehicles> TriangleVehicles { get; } = new("TriangleVehicles.sql");
+
+    /// <summary>Claims that count by build month and age; see <see cref="RateTriangles"/>.</summary>
+    public static Analysis<TriangleClaims> TriangleClaims { get; } = new("TriangleClaims.sql");
+
     /// <summary>Cost, dealers and examples of each chart's build months.</summary>
     public static Analysis<ClusterFact> ClusterFacts { get; } = new("ClusterFacts.sql");
 
@@ -56,4 +64,10 @@ public static class Analyses
 
     /// <summary>Why claims were not paid.</summary>
     public static Analysis<RejectionCount> RejectionCounts { get; } = new("RejectionCounts.sql");
+
+    /// <summary>What the three-guarantees rules call each part.</summary>
+    public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
+
+    /// <summary>Repairs of vehicles near a trigger of the three-guarantees rules; see <see cref="Warehouse.Watch"/>.</summary>
+    public static Analysis<RepairEvent> RepairEvents { get; } = new("RepairEvents.sql");
 }

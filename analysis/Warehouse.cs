@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Ingest;
 using DuckDB.NET.Data;
 
@@ -60,6 +61,12 @@ public sealed class Warehouse : IDisposable
         }
     }
 
+    /// <summary>Says from which figures on vehicles are watched: the relation <c>guarantee_limits</c>, in place of what it held.</summary>
+    internal void Watch(GuaranteeLimits limits) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
+        delete from guarantee_limits;
+        insert into guarantee_limits values ({limits.Repairs}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays});
+        """));
+
     /// <summary>Runs a query and reads its rows into records.</summary>
     /// <param name="file">The file the query comes from, for errors.</param>
     /// <param name="sql">One query.</param>
@@ -76,6 +83,34 @@ public sealed class Warehouse : IDisposable
         catch (DuckDBException problem)
         {
             throw new AnalysisException($"{file}: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Runs a query whose rows may be too many to hold; no other query runs until they are read.</summary>
+    /// <param name="file">The file the query comes from, for errors.</param>
+    /// <param name="sql">One query.</param>
+    /// <exception cref="AnalysisException">The query does not run, or its columns are not the record's.</exception>
+    internal IEnumerable<TRow> Stream<TRow>(string file, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.UseStreamingMode = true;
+        using var reader = Begin();
+        foreach (var row in RowReader<TRow>.Stream(reader, file))
+        {
+            yield return row;
+        }
+
+        DuckDBDataReader Begin()
+        {
+            try
+            {
+                return command.ExecuteReader();
+            }
+            catch (DuckDBException problem)
+            {
+                throw new AnalysisException($"{file}: {problem.Message}", problem);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class AnalyseCommand : Command
 
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
     private readonly Option<double> alpha = CommonOptions.Alpha();
+    private readonly Option<string?> guarantees = CommonOptions.Guarantees();
     private readonly Option<string> store = CommonOptions.Store();
     private readonly Option<bool> json = CommonOptions.Json();
     private readonly Option<bool> quiet = CommonOptions.Quiet();
@@ -22,6 +23,7 @@ internal sealed class AnalyseCommand : Command
     {
         Add(asOf);
         Add(alpha);
+        Add(guarantees);
         Add(store);
         Add(json);
         Add(quiet);
@@ -29,7 +31,7 @@ internal sealed class AnalyseCommand : Command
         {
             var claims = ClaimStore.Open(parsed.GetValue(store)!);
             var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), parsed.GetValue(alpha));
-            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope), parsed.GetValue(json));
+            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope, parsed.GetValue(guarantees)), parsed.GetValue(json));
             return 0;
         });
     }

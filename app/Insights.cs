@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
 using ClaimInsights.Models;
 
@@ -10,12 +11,14 @@ internal static class Insights
     public static readonly Insight<DefectCluster> DefectClusters = new("defect_clusters");
     public static readonly Insight<BuildMonth> BuildMonths = new("build_months");
     public static readonly Insight<ClusterAge> ClusterAges = new("cluster_ages");
+    public static readonly Insight<TriangleCell> RateTriangles = new("rate_triangles");
     public static readonly Insight<RejectionCause> RejectionCauses = new("rejection_causes");
     public static readonly Insight<VerdictMonth> VerdictMonths = new("verdict_months");
     public static readonly Insight<StageTime> StageTimes = new("stage_times");
     public static readonly Insight<CostMonth> CostMonths = new("cost_months");
     public static readonly Insight<DealerRejection> DealerRejections = new("dealer_rejections");
     public static readonly Insight<ClaimStanding> ClaimStandings = new("claim_standings");
+    public static readonly Insight<ThreeGuarantee> ThreeGuarantees = new("three_guarantees");
     public static readonly Insight<Suspicion> Suspicions = new("suspicions");
 
     /// <summary>The tables in a folder; <c>suspicions</c> only once claims are scored.</summary>
@@ -24,8 +27,8 @@ internal static class Insights
     {
         List<InsightTable> tables =
         [
-            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RejectionCauses), Read(VerdictMonths),
-            Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings),
+            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
+            Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
         ];
         if (IsThere(folder, Suspicions.Name))
         {

@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
 using ClaimInsights.Ingest;
 using ClaimInsights.Models;
@@ -30,9 +31,13 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         return new IngestJob(store).Run(Delivery.From(request.Paths), options, report);
     });
 
-    /// <summary>Finds clusters and causes and writes the insight tables of the as-of date.</summary>
-    public AnalyseResult Analyse(ClaimStore store, Scope scope) => progress.Step("analyse", report =>
+    /// <summary>Finds clusters and causes, watches the guarantees, and writes the insight tables of the as-of date.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="scope">What to look at.</param>
+    /// <param name="guarantees">A file with the table of guarantees; null: the built-in one.</param>
+    public AnalyseResult Analyse(ClaimStore store, Scope scope, string? guarantees = null) => progress.Step("analyse", report =>
     {
+        var rules = GuaranteeFile.Read(guarantees);
         var folder = InsightRun.FolderOf(store.Folder, scope.AsOf);
         report("opening the store", 0);
         using var warehouse = Warehouse.Open(store, scope);
@@ -51,14 +56,17 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.DefectClusters.Table(findings.Clusters),
             Insights.BuildMonths.Table(findings.BuildMonths),
             Insights.ClusterAges.Table(findings.Ages),
+            Insights.RateTriangles.Table(RateTriangles.In(warehouse, findings.Clusters)),
             Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
             Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),
             Insights.StageTimes.Table(StageTime.Of(Analyses.StageTimes.Run(warehouse))),
             Insights.CostMonths.Table(Analyses.CostMonths.Run(warehouse)),
             Insights.DealerRejections.Table(DealerRejection.Standardise(Analyses.DealerRejections.Run(warehouse))),
             Insights.ClaimStandings.Table(Analyses.CountedClaims.Run(warehouse)),
+            Insights.ThreeGuarantees.Table(ThreeGuaranteesWatch.In(warehouse, rules.Table, store.Manifest.Currency)),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
+        rules.Write(folder);
         run.Write(folder);
         return new AnalyseResult(scope.AsOf, findings, tables.ToDictionary(table => table.Name, table => table.Rows), paths);
     });
