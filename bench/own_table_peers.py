@@ -19,7 +19,7 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, OrdinalEncoder, StandardScaler
 
-LABEL = "FraudFound_P"
+LABEL_END = "Found_P"  # how the name of the label ends
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -35,8 +35,9 @@ def split(path, folder):
 
 def peers(folder, scores):
     train, test = pd.read_csv(f"{folder}/1994.csv"), pd.read_csv(f"{folder}/1995.csv")
-    x, y = train.drop(columns=[LABEL, "date"]), train[LABEL]
-    later, truth = test.drop(columns=[LABEL, "date"]), test[LABEL]
+    label = next(name for name in train if name.endswith(LABEL_END))
+    x, y = train.drop(columns=[label, "date"]), train[label]
+    later, truth = test.drop(columns=[label, "date"]), test[label]
     texts = [name for name in x if x[name].dtype == object]
     numbers = [name for name in x if x[name].dtype != object]
     codes = ("texts", OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=np.nan), texts)

@@ -7,7 +7,6 @@ namespace ClaimInsights.Tests.Models.OwnTables;
 /// <summary>The auto-insurance claims of 1994 and 1995: taught by the first year, judged on the second.</summary>
 public sealed class AutoClaimsTests : IDisposable
 {
-    private const string Label = "FraudFound_P";
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("own-").FullName;
@@ -21,13 +20,13 @@ public sealed class AutoClaimsTests : IDisposable
         var file = Repository.RealData is { } data ? Path.Combine(data, "auto-claims-1994-1995", "claims.csv") : null;
         Assert.SkipUnless(File.Exists(file), "no real data: set CLAIMINSIGHTS_REALDATA to the folder that holds auto-claims-1994-1995");
         var header = File.ReadLines(file).First().Split(',');
-        int year = Array.IndexOf(header, "Year"), month = Array.IndexOf(header, "Month"), week = Array.IndexOf(header, "WeekOfMonth"), label = Array.IndexOf(header, Label);
+        int year = Array.IndexOf(header, "Year"), month = Array.IndexOf(header, "Month"), week = Array.IndexOf(header, "WeekOfMonth"), label = Array.FindIndex(header, name => name.EndsWith("Found_P", StringComparison.Ordinal));
         int[] kept = [.. Enumerable.Range(0, header.Length).Where(i => header[i] is not ("PolicyNumber" or "Year"))];
         var rows = File.ReadLines(file).Skip(1).Select(line => line.Split(',')).ToList();
         string Of(string wanted) => GivenTable.Write(folder, wanted + ".csv", rows.Where(row => row[year] == wanted).Select(row => string.Create(CultureInfo.InvariantCulture,
             $"{string.Join(',', kept.Select(i => row[i]))},{wanted}-{Array.IndexOf(Months, row[month]) + 1:00}-{Math.Min(28, (7 * int.Parse(row[week], CultureInfo.InvariantCulture)) - 6):00}")), string.Join(',', kept.Select(i => header[i])) + ",date");
 
-        OwnTableFolder.Train(new(Of("1994"), Label, "date"), Path.Combine(folder, "m"));
+        OwnTableFolder.Train(new(Of("1994"), header[label], "date"), Path.Combine(folder, "m"));
         var scores = OwnTableFolder.Load(Path.Combine(folder, "m")).Score(Of("1995")).Select(row => row.Score).ToArray();
         bool[] truth = [.. rows.Where(row => row[year] == "1995").Select(row => row[label] == "1")];
 
