@@ -66,6 +66,9 @@ public static class Analyses
     /// <summary>Why claims were not paid.</summary>
     public static Analysis<RejectionCount> RejectionCounts { get; } = new("RejectionCounts.sql");
 
+    /// <summary>Which claims came, and how like ones were treated, by month; see <see cref="RejectionCauses"/>.</summary>
+    public static Analysis<RejectionCell> RejectionCells { get; } = new("RejectionCells.sql");
+
     /// <summary>What the three-guarantees rules call each part.</summary>
     public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
 
