@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-using ClaimInsights.Analysis.Fairness;
-=======
 using ClaimInsights.Analysis.Dossiers;
->>>>>>> main
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 
 namespace ClaimInsights.Analysis;
@@ -79,10 +76,9 @@ public static class Analyses
     /// <summary>Repairs of vehicles near a trigger of the three-guarantees rules; see <see cref="Warehouse.Watch"/>.</summary>
     public static Analysis<RepairEvent> RepairEvents { get; } = new("RepairEvents.sql");
 
-<<<<<<< HEAD
     /// <summary>Decisions that may disagree with the warranty's rules; judge them with <see cref="RuleReplay"/>.</summary>
     public static Analysis<ReplayCase> ReplayCases { get; } = new("ReplayCases.sql");
-=======
+
     /// <summary>Every version of the claims of a dossier's vehicle; see <see cref="Warehouse.Ask"/>.</summary>
     public static Analysis<DossierClaim> DossierClaims { get; } = new("DossierClaims.sql");
 
@@ -94,5 +90,4 @@ public static class Analyses
 
     /// <summary>How claims like that of a dossier were decided.</summary>
     public static Analysis<LikeClaim> LikeClaims { get; } = new("LikeClaims.sql");
->>>>>>> main
 }

@@ -68,17 +68,15 @@ public sealed class Warehouse : IDisposable
         insert into guarantee_limits values ({limits.Repairs}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays}, {Literal(limits.OnlyVin)});
         """));
 
-<<<<<<< HEAD
     /// <summary>Says by which limits decisions are replayed: the relation <c>replay_limits</c>, in place of what it held.</summary>
     internal void Replay(ReplayLimits limits) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
         delete from replay_limits;
         insert into replay_limits values ({limits.Months}, {limits.Km}, {limits.DuplicateDays}, {(limits.NeedsMaintenance ? "true" : "false")});
         """));
-=======
+
     /// <summary>Says which claim or vehicle a dossier is of: the relation <c>dossier_subject</c>, in place of what it held.</summary>
     internal void Ask(string? claimId, string? vin) =>
         Execute(connection, $"delete from dossier_subject; insert into dossier_subject values ({Literal(claimId)}, {Literal(vin)});");
->>>>>>> main
 
     /// <summary>Runs a query and reads its rows into records.</summary>
     /// <param name="file">The file the query comes from, for errors.</param>
