@@ -29,6 +29,7 @@ internal static class ReceiptText
             $"{receipt.AlreadyKnown} already known + {receipt.NotClosed} not closed + {receipt.Quarantined} quarantined"));
         if (receipt.Quarantined > 0)
         {
+            output.WriteLine($"see them with: claiminsights ingest --show-quarantine --store {storeFolder}");
             output.WriteLine($"quarantined rows, each with its raw line and every problem: {Path.Combine(storeFolder, "quarantine", receipt.DeliveryId + ".parquet")}");
             foreach (var (problem, rows) in receipt.Problems.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal))
             {
