@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis.Dossiers;
 using ClaimInsights.Analysis.Guarantees;
 
 namespace ClaimInsights.Analysis;
@@ -70,4 +71,16 @@ public static class Analyses
 
     /// <summary>Repairs of vehicles near a trigger of the three-guarantees rules; see <see cref="Warehouse.Watch"/>.</summary>
     public static Analysis<RepairEvent> RepairEvents { get; } = new("RepairEvents.sql");
+
+    /// <summary>Every version of the claims of a dossier's vehicle; see <see cref="Warehouse.Ask"/>.</summary>
+    public static Analysis<DossierClaim> DossierClaims { get; } = new("DossierClaims.sql");
+
+    /// <summary>The vehicle of a dossier.</summary>
+    public static Analysis<DossierVehicle> DossierVehicles { get; } = new("DossierVehicles.sql");
+
+    /// <summary>Services of a dossier's vehicle.</summary>
+    public static Analysis<DossierService> DossierServices { get; } = new("DossierServices.sql");
+
+    /// <summary>How claims like that of a dossier were decided.</summary>
+    public static Analysis<LikeClaim> LikeClaims { get; } = new("LikeClaims.sql");
 }

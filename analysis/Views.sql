@@ -194,4 +194,7 @@ where coalesce(invoiced_on <= scope.as_of, in_service_on <= scope.as_of, true)
   and (out_of_service_on is null or out_of_service_on > scope.as_of);
 
 -- From which figures on a vehicle is watched; filled from the table of guarantees.
-create table guarantee_limits (repairs integer, safety_faults integer, stay_days integer, early_days integer);
+create table guarantee_limits (repairs integer, safety_faults integer, stay_days integer, early_days integer, only_vin varchar);
+
+-- The claim or the vehicle that a dossier is of; filled when one is asked for.
+create table dossier_subject (claim_id varchar, vin varchar);

@@ -64,8 +64,12 @@ public sealed class Warehouse : IDisposable
     /// <summary>Says from which figures on vehicles are watched: the relation <c>guarantee_limits</c>, in place of what it held.</summary>
     internal void Watch(GuaranteeLimits limits) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
         delete from guarantee_limits;
-        insert into guarantee_limits values ({limits.Repairs}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays});
+        insert into guarantee_limits values ({limits.Repairs}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays}, {Literal(limits.OnlyVin)});
         """));
+
+    /// <summary>Says which claim or vehicle a dossier is of: the relation <c>dossier_subject</c>, in place of what it held.</summary>
+    internal void Ask(string? claimId, string? vin) =>
+        Execute(connection, $"delete from dossier_subject; insert into dossier_subject values ({Literal(claimId)}, {Literal(vin)});");
 
     /// <summary>Runs a query and reads its rows into records.</summary>
     /// <param name="file">The file the query comes from, for errors.</param>
@@ -153,6 +157,8 @@ public sealed class Warehouse : IDisposable
         Execute(connection, $"set temp_directory = '{spill}';");
         return connection;
     }
+
+    private static string Literal(string? text) => text is null ? "null" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static void Execute(DuckDBConnection connection, string sql)
     {

@@ -60,4 +60,9 @@ public sealed record GuaranteeTable(
 /// <param name="SafetyFaults">Repairs of faults whose safety class is serious or not known.</param>
 /// <param name="StayDays">Workshop days, added up over repairs.</param>
 /// <param name="EarlyDays">A repair within so many days after the invoice; −1: no clause asks.</param>
-public sealed record GuaranteeLimits(int Repairs, int SafetyFaults, int StayDays, int EarlyDays);
+/// <param name="OnlyVin">Only that vehicle; null: all.</param>
+public sealed record GuaranteeLimits(int Repairs, int SafetyFaults, int StayDays, int EarlyDays, string? OnlyVin = null)
+{
+    /// <summary>One vehicle, whatever its figures.</summary>
+    public static GuaranteeLimits Of(string vin) => new(0, 0, 0, -1, vin);
+}

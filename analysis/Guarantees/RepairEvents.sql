@@ -10,12 +10,14 @@ repairs as (
         coalesce(own.safety_class, everywhere.safety_class) as safety_class
     from claims
     inner join guaranteed_vehicles as vehicles on vehicles.vin = claims.vin
+    cross join guarantee_limits as limits
     left join stored_failure_modes as own
         on own.failure_mode = claims.failure_mode and own.causal_part = claims.causal_part
     left join stored_failure_modes as everywhere
         on everywhere.failure_mode = claims.failure_mode and everywhere.causal_part is null
     where claims.verdict in ('paid', 'partly_paid', 'goodwill')
       and claims.attribution not in ('owner', 'external', 'wear')
+      and (limits.only_vin is null or claims.vin = limits.only_vin)
       and (vehicles.starts_on is null or claims.happened_on >= vehicles.starts_on)
 ),
 

@@ -38,4 +38,23 @@ public static class ThreeGuaranteesWatch
 
         return rows;
     }
+
+    /// <summary>Every clause of one vehicle's rule set with its largest count, near the limit or not; empty: no rule set is for it, or nothing was repaired.</summary>
+    /// <param name="warehouse">What is known.</param>
+    /// <param name="vin">The vehicle.</param>
+    /// <param name="table">The rules.</param>
+    /// <param name="currency">The store's currency.</param>
+    public static IReadOnlyList<ThreeGuarantee> OfVehicle(Warehouse warehouse, string vin, GuaranteeTable table, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        ArgumentNullException.ThrowIfNull(table);
+        warehouse.Watch(GuaranteeLimits.Of(vin));
+        var repairs = Analyses.RepairEvents.Run(warehouse);
+        return repairs.Count == 0 ? [] :
+        [
+            .. new VehicleWatch(table, Analyses.PartClasses.Run(warehouse), currency, warehouse.Scope.AsOf).Judge(repairs, all: true)
+                .GroupBy(row => row.Clause, StringComparer.Ordinal)
+                .Select(rows => rows.OrderBy(row => row.Remaining).ThenByDescending(row => row.CounterAtMost).ThenBy(row => row.Subject, StringComparer.Ordinal).First()),
+        ];
+    }
 }

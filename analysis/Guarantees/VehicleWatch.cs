@@ -6,8 +6,9 @@ internal sealed class VehicleWatch(GuaranteeTable table, IEnumerable<PartClass> 
     private readonly PartRules rules = new(table, parts);
 
     /// <param name="repairs">Every repair of one vehicle, in order of time; at least one.</param>
+    /// <param name="all">Also rows that are not near their limit, with an empty standing.</param>
     /// <returns>One row for each clause and subject near or past its limit, in the order of the law and of subjects.</returns>
-    public IReadOnlyList<ThreeGuarantee> Judge(IReadOnlyList<RepairEvent> repairs)
+    public IReadOnlyList<ThreeGuarantee> Judge(IReadOnlyList<RepairEvent> repairs, bool all = false)
     {
         var vehicle = repairs[0];
         if (table.For(vehicle.Province, currency) is not { } place
@@ -21,7 +22,7 @@ internal sealed class VehicleWatch(GuaranteeTable table, IEnumerable<PartClass> 
         var rows = set.Clauses.SelectMany(clause => OfClause(clause)).ToList();
         if (repairs.Any(one => one.Remedy is "replace_vehicle" or "refund"))
         {
-            return [.. rows.Where(row => row.Standing == "owed").Select(row => row with { Standing = "remedied" })];
+            return [.. rows.Where(row => all || row.Standing == "owed").Select(row => row with { Standing = row.Standing == "owed" ? "remedied" : "" })];
         }
 
         if (set.Offer is { } offer && !rows.Exists(row => row.Standing == "owed"))
@@ -39,7 +40,7 @@ internal sealed class VehicleWatch(GuaranteeTable table, IEnumerable<PartClass> 
             var inside = repairs.Where(one => window.Holds(vehicle.StartsOn, one.HappenedOn, one.OdometerKm)).ToList();
             return new ClauseCounter(clause, rules).Count(inside)
                 .Select(counted => Row(clause, window, counted))
-                .Where(row => row.Standing.Length > 0);
+                .Where(row => all || row.Standing.Length > 0);
         }
 
         ThreeGuarantee Row(GuaranteeClause clause, GuaranteeWindow window, Counted counted)
