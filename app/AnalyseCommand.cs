@@ -14,6 +14,7 @@ internal sealed class AnalyseCommand : Command
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
     private readonly Option<double> alpha = CommonOptions.Alpha();
     private readonly Option<string?> guarantees = CommonOptions.Guarantees();
+    private readonly Option<string?> rules = CommonOptions.Rules();
     private readonly Option<string> store = CommonOptions.Store();
     private readonly Option<bool> json = CommonOptions.Json();
     private readonly Option<bool> quiet = CommonOptions.Quiet();
@@ -24,6 +25,7 @@ internal sealed class AnalyseCommand : Command
         Add(asOf);
         Add(alpha);
         Add(guarantees);
+        Add(rules);
         Add(store);
         Add(json);
         Add(quiet);
@@ -31,7 +33,7 @@ internal sealed class AnalyseCommand : Command
         {
             var claims = ClaimStore.Open(parsed.GetValue(store)!);
             var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), parsed.GetValue(alpha));
-            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope, parsed.GetValue(guarantees)), parsed.GetValue(json));
+            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope, parsed.GetValue(guarantees), parsed.GetValue(rules)), parsed.GetValue(json));
             return 0;
         });
     }

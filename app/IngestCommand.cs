@@ -18,6 +18,13 @@ internal sealed class DeliveryOptions
         HelpName = "PERCENT",
     };
 
+    private readonly Option<int> wait = CommonOptions.AtLeast(0, new("--wait")
+    {
+        Description = "How long to wait for another ingest of the same store, seconds.",
+        DefaultValueFactory = _ => 10,
+        HelpName = "SECONDS",
+    });
+
     private readonly FileOptions file = new();
 
     /// <summary>Refuses a command line without a path.</summary>
@@ -41,6 +48,7 @@ internal sealed class DeliveryOptions
         file.AddTo(command);
         command.Add(currency);
         command.Add(maxQuarantine);
+        command.Add(wait);
     }
 
     /// <summary>The store, made where it is not there yet; only once the delivery is known to be there.</summary>
@@ -51,7 +59,7 @@ internal sealed class DeliveryOptions
     }
 
     public IngestRequest Read(ParseResult parsed, DateOnly? asOf) =>
-        new(parsed.GetValue(paths)!, parsed.GetValue(mapping), asOf, parsed.GetValue(maxQuarantine)) { Reading = file.Read(parsed) };
+        new(parsed.GetValue(paths)!, parsed.GetValue(mapping), asOf, parsed.GetValue(maxQuarantine)) { Reading = file.Read(parsed), WaitSeconds = parsed.GetValue(wait) };
 }
 
 /// <summary><c>ingest</c>: takes one delivery in, whole or not at all.</summary>
@@ -62,6 +70,7 @@ internal sealed class IngestCommand : Command
     private readonly Option<string> store = CommonOptions.Store();
     private readonly Option<bool> showQuarantine = new("--show-quarantine") { Description = "Take nothing in: show what the store has quarantined, by problem." };
     private readonly Option<string?> export = new("--out") { Description = "With --show-quarantine: write the rows as they came, to be corrected and taken in again.", HelpName = "FILE" };
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Judge every row and print the receipt, but write nothing into the store." };
     private readonly Option<bool> json = CommonOptions.Json();
     private readonly Option<bool> quiet = CommonOptions.Quiet();
 
@@ -71,6 +80,7 @@ internal sealed class IngestCommand : Command
         delivery.AddTo(this);
         Add(asOf);
         Add(store);
+        Add(dryRun);
         Add(json);
         Add(quiet);
         Add(showQuarantine);
@@ -94,13 +104,13 @@ internal sealed class IngestCommand : Command
             }
 
             var claims = delivery.OpenStore(parsed, parsed.GetValue(store)!);
-            var receipt = new Pipeline(terminal, parsed.GetValue(quiet)).Ingest(claims, delivery.Read(parsed, parsed.GetValue(asOf)));
+            var receipt = new Pipeline(terminal, parsed.GetValue(quiet)).Ingest(claims, delivery.Read(parsed, parsed.GetValue(asOf)) with { IsDryRun = parsed.GetValue(dryRun) });
             if (!parsed.GetValue(json))
             {
                 ReceiptText.PrintFiles(terminal.Output, receipt);
             }
 
-            ReceiptText.Print(terminal.Output, receipt, claims.Folder, parsed.GetValue(json));
+            ReceiptText.Print(terminal.Output, receipt, claims.Folder, parsed.GetValue(json), parsed.GetValue(dryRun));
             return 0;
         });
     }

@@ -44,6 +44,12 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
         var receipt = IngestReceipt.From(
             id, [.. parts.Select(part => PartOf(part, counts[part.Number]))], quarantine.Problems(), options.AsOf ?? parts.Select(AsOf).Max(), options.ReceivedAt);
         CheckQuarantine(receipt, quarantine);
+        if (options.IsDryRun)
+        {
+            progress("done, nothing written", 1);
+            return receipt;
+        }
+
         progress("committing", 0.9);
         quarantine.Write(files, parts, id);
         Commit(receipt, files, retired);
