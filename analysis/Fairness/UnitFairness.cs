@@ -18,7 +18,7 @@ namespace ClaimInsights.Analysis.Fairness;
 /// <param name="Share">Share rejected that it would have with everybody's mix; 0–1.</param>
 /// <param name="LimitLow">Lower funnel limit of that share, 99.8 %, widened where its kind differs by more than chance.</param>
 /// <param name="LimitHigh">Upper funnel limit.</param>
-/// <param name="IsOutside">The share lies outside the limits.</param>
+/// <param name="IsOutside">The share lies outside the limits, and the ratio's interval leaves 1 out: among many units chance alone puts some outside a funnel.</param>
 public sealed record UnitFairness(
     string Kind,
     string Unit,
@@ -58,5 +58,5 @@ public sealed record UnitFairness(
 
     private static UnitFairness Row(string kind, UnitStanding unit, RatioInterval ratio) => new(
         kind, unit.Row.Unit, unit.Row.Decided, unit.Row.Rejected, unit.Row.Expected, ratio.Ratio, ratio.Low, ratio.High,
-        unit.Share, unit.Limits.Low, unit.Limits.High, unit.IsOutside);
+        unit.Share, unit.Limits.Low, unit.Limits.High, unit.IsOutside && (ratio.Low > 1 || ratio.High < 1));
 }
