@@ -82,6 +82,12 @@ public static class Analyses
     /// <summary>What became of rejections; judge it with <see cref="Appeal"/>.</summary>
     public static Analysis<AppealFlow> AppealFlows { get; } = new("AppealFlows.sql");
 
+    /// <summary>Near-identical claims that were decided differently.</summary>
+    public static Analysis<LikePair> LikePairs { get; } = new("LikePairs.sql");
+
+    /// <summary>Pairs of near-identical claims by part; judge them with <see cref="Consistency.Of"/>.</summary>
+    public static Analysis<LikePairCount> LikePairCounts { get; } = new("LikePairCounts.sql");
+
     /// <summary>What the three-guarantees rules call each part.</summary>
     public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
 

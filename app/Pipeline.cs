@@ -75,6 +75,8 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.RejectionMoves.Table(RejectionMoves.In(warehouse)),
             Insights.Appeals.Table(Appeal.In(warehouse)),
             Insights.Fairness.Table(UnitFairness.Of(units)),
+            Insights.LikeClaims.Table(Analyses.LikePairs.Run(warehouse)),
+            Insights.Consistencies.Table(Consistency.Of(Analyses.LikePairCounts.Run(warehouse))),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
         rules.Write(folder);
