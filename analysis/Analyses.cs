@@ -19,8 +19,8 @@ public static class Analyses
     /// <summary>How claims were decided, by month of closing.</summary>
     public static Analysis<VerdictMonth> VerdictMonths { get; } = new("VerdictMonths.sql");
 
-    /// <summary>Decided and rejected claims per dealer and kind of claim; judge them with <see cref="DealerRejection.Standardise"/>.</summary>
-    public static Analysis<DealerRejectionCell> DealerRejections { get; } = new("DealerRejections.sql");
+    /// <summary>Decided and rejected claims per dealer, province and clerk and kind of claim; judge them with <see cref="UnitFairness.Of"/>.</summary>
+    public static Analysis<UnitRejectionCell> UnitRejections { get; } = new("UnitRejections.sql");
 
     /// <summary>Names of parts, as delivered.</summary>
     public static Analysis<PartName> PartNames { get; } = new("PartNames.sql");
@@ -78,6 +78,12 @@ public static class Analyses
 
     /// <summary>Which claims came, and how like ones were treated, by month; see <see cref="RejectionCauses"/>.</summary>
     public static Analysis<RejectionCell> RejectionCells { get; } = new("RejectionCells.sql");
+
+    /// <summary>Decided claims of the last two complete quarters and months; see <see cref="RejectionMoves"/>.</summary>
+    public static Analysis<MoveCell> MoveCells { get; } = new("MoveCells.sql");
+
+    /// <summary>What became of rejections; judge it with <see cref="Appeal"/>.</summary>
+    public static Analysis<AppealFlow> AppealFlows { get; } = new("AppealFlows.sql");
 
     /// <summary>What the three-guarantees rules call each part.</summary>
     public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");

@@ -223,6 +223,36 @@ from stored_vehicles cross join scope
 where coalesce(invoiced_on <= scope.as_of, in_service_on <= scope.as_of, true)
   and (out_of_service_on is null or out_of_service_on > scope.as_of);
 
+-- Decided claims by what makes them alike to whoever decides: within the vehicle's terms or beyond, attribution, kind of shop, evidence
+-- (thin: at most one photo, or no old part), campaign. reason is empty where a claim was not rejected.
+create view decided_claims as
+select
+    claims.claim_id, claims.version, claims.closed_on, cast(date_trunc('month', claims.closed_on) as date) as month,
+    claims.dealer_code, claims.causal_part, claims.verdict,
+    case when claims.verdict = 'rejected' then coalesce(claims.rejection_reason, 'other') else '' end as reason,
+    concat_ws('|',
+        case
+            when claims.campaign_code is not null then 'campaign'
+            when claims.happened_on > cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date)
+                or claims.odometer_km > vehicles.warranty_km then 'beyond'
+            when vehicles.vin is null then 'unknown'
+            else 'within'
+        end,
+        claims.attribution,
+        case when claims.authorised = false then 'elsewhere' else 'authorised' end,
+        case
+            when claims.photos is null and claims.old_part_returned is null then 'unknown'
+            when claims.photos <= 1 or claims.old_part_returned = false then 'thin'
+            else 'full'
+        end) as kind,
+    case
+        when vehicles.in_service_on is null or claims.happened_on < vehicles.in_service_on then 'unknown'
+        else cast(cast(floor(datesub('month', vehicles.in_service_on, claims.happened_on) / 6) as integer) as varchar)
+    end as half_years
+from claims
+left join vehicles on vehicles.vin = claims.vin
+where claims.verdict <> 'withdrawn';
+
 -- From which figures on a vehicle is watched; filled from the table of guarantees.
 create table guarantee_limits (repairs integer, safety_faults integer, stay_days integer, early_days integer, only_vin varchar);
 

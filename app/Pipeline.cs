@@ -57,6 +57,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         }
 
         report("rejection causes, stages, costs", 0.7);
+        var units = Analyses.UnitRejections.Run(warehouse);
         InsightTable[] tables =
         [
             Insights.DefectClusters.Table(findings.Clusters),
@@ -65,12 +66,15 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.RateTriangles.Table(RateTriangles.In(warehouse, findings.Clusters)),
             Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
             Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),
-            Insights.StageTimes.Table(StageTime.Of(Analyses.StageTimes.Run(warehouse))),
+            Insights.StageTimes.Table(StageTime.Of(Analyses.StageTimes.Run(warehouse), warranty)),
             Insights.CostMonths.Table(Analyses.CostMonths.Run(warehouse)),
-            Insights.DealerRejections.Table(DealerRejection.Standardise(Analyses.DealerRejections.Run(warehouse))),
+            Insights.DealerRejections.Table(DealerRejection.Standardise(units)),
             Insights.ClaimStandings.Table(Analyses.CountedClaims.Run(warehouse)),
             Insights.ThreeGuarantees.Table(ThreeGuaranteesWatch.In(warehouse, rules.Table, store.Manifest.Currency)),
             Insights.RuleDisagreements.Table(RuleReplay.In(warehouse, warranty)),
+            Insights.RejectionMoves.Table(RejectionMoves.In(warehouse)),
+            Insights.Appeals.Table(Appeal.In(warehouse)),
+            Insights.Fairness.Table(UnitFairness.Of(units)),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
         rules.Write(folder);
