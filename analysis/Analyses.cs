@@ -28,6 +28,9 @@ public static class Analyses
     /// <summary>What a reviewer sees of the claims that may be scored.</summary>
     public static Analysis<ScoredClaim> ScoredClaims { get; } = new("ScoredClaims.sql");
 
+    /// <summary>What a review sheet shows of the claims that may be queued.</summary>
+    public static Analysis<SheetClaim> SheetClaims { get; } = new("SheetClaims.sql");
+
     /// <summary>How many vehicles were sold of each build month.</summary>
     public static Analysis<BuildCount> BuildCounts { get; } = new("BuildCounts.sql");
 
