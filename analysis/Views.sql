@@ -74,25 +74,63 @@ select
     ) as exposed_until
 from vehicles cross join scope;
 
--- Why each current claim counts in clusters and rates, or does not; the first reason that holds.
-create table claim_standing as
+-- Why each version of a claim counts in clusters and rates, or does not; the first reason that holds. A version is current from
+-- its closing until a higher one is closed (superseded_on), so that earlier month ends can be looked at as they were known.
+create table version_standing as
+with
+
+versions as (
+    select
+        claim_id, version, vin, closed_on, coalesce(failed_on, reported_on) as happened_on,
+        verdict, campaign_code, attribution, odometer_km,
+        min(closed_on) over (partition by claim_id) as first_closed_on,
+        min(closed_on) over (partition by claim_id order by version rows between 1 following and unbounded following) as superseded_on
+    from stored_claims cross join scope
+    where closed_on <= scope.as_of
+)
+
 select
-    claims.claim_id, claims.version, claims.vin, claims.happened_on,
+    versions.claim_id, versions.version, versions.vin, versions.happened_on, versions.closed_on, versions.first_closed_on, versions.superseded_on,
     case
-        when claims.verdict = 'withdrawn' then 'withdrawn'
-        when claims.verdict = 'rejected' then 'rejected'
-        when claims.campaign_code is not null then 'campaign'
-        when claims.attribution in ('owner', 'external') then 'owner_or_external'
-        when claims.vin is null then 'no_vin'
+        when versions.verdict = 'withdrawn' then 'withdrawn'
+        when versions.verdict = 'rejected' then 'rejected'
+        when versions.campaign_code is not null then 'campaign'
+        when versions.attribution in ('owner', 'external') then 'owner_or_external'
+        when versions.vin is null then 'no_vin'
         when vehicles.vin is null then 'unknown_vehicle'
-        when claims.happened_on < vehicles.in_service_on then 'before_sale'
-        when claims.happened_on > cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date)
-            or claims.odometer_km > vehicles.warranty_km
-            or claims.happened_on >= vehicles.out_of_service_on then 'outside_warranty'
+        when versions.happened_on < vehicles.in_service_on then 'before_sale'
+        when versions.happened_on > cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date)
+            or versions.odometer_km > vehicles.warranty_km
+            or versions.happened_on >= vehicles.out_of_service_on then 'outside_warranty'
         else 'counted'
     end as standing
-from claims
-left join vehicles on vehicles.vin = claims.vin;
+from versions
+left join vehicles on vehicles.vin = versions.vin;
+
+-- The same of the current version alone.
+create view claim_standing as
+select claim_id, version, vin, happened_on, standing
+from version_standing
+where superseded_on is null;
+
+-- Vehicles sold, and the number of the stratum of each: vehicles alike in every attribute in which clusters are looked for.
+create view stratified_vehicles as
+with
+
+further as (
+    select vin, string_agg(attribute || chr(31) || value, chr(30) order by attribute) as attributes
+    from vehicles_attributes
+    group by vin
+)
+
+select
+    vehicles.vin, vehicles.model, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate,
+    further.attributes as further, vehicles.built_on, vehicles.in_service_on,
+    dense_rank() over (order by
+        vehicles.model, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate,
+        further.attributes) - 1 as stratum
+from vehicles
+left join further on further.vin = vehicles.vin;
 
 -- Claims that count in clusters and rates, with what is known of their vehicle; months in service are whole months.
 create table counted_claims as
@@ -144,12 +182,6 @@ from claims
 inner join claim_standing on claim_standing.claim_id = claims.claim_id
 inner join described on described.claim_id = claims.claim_id and described.version = claims.version
 where claim_standing.standing not in ('withdrawn', 'rejected', 'campaign', 'owner_or_external');
-
--- Listed clusters, to find their claims; filled once they are found.
-create table listed_clusters (
-    cluster_id varchar, causal_part varchar, failure_mode varchar, built_from date, built_to date,
-    model varchar, model_year varchar, plant varchar, powertrain varchar, basis varchar
-);
 
 -- Services known at the as-of date.
 create view services as

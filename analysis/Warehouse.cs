@@ -48,9 +48,18 @@ public sealed class Warehouse : IDisposable
     public void List(IEnumerable<DefectCluster> clusters)
     {
         ArgumentNullException.ThrowIfNull(clusters);
-        Execute(connection, "delete from listed_clusters;");
+        var listed = clusters.ToList();
+        Execute(connection, "delete from listed_clusters; delete from listed_conditions;");
+        using (var conditions = connection.CreateAppender("listed_conditions"))
+        {
+            foreach (var (id, attribute, value) in listed.Where(cluster => cluster.Basis == "rate").SelectMany(ListedCluster.Conditions))
+            {
+                conditions.CreateRow().AppendValue(id).AppendValue(attribute).AppendValue(value).EndRow();
+            }
+        }
+
         using var appender = connection.CreateAppender("listed_clusters");
-        foreach (var cluster in clusters.Select(ListedCluster.Of))
+        foreach (var cluster in listed.Select(ListedCluster.Of))
         {
             appender.CreateRow()
                 .AppendValue(cluster.ClusterId).AppendValue(cluster.CausalPart).AppendValue(cluster.FailureMode)
@@ -104,6 +113,7 @@ public sealed class Warehouse : IDisposable
                 cast({scope.SmallestCount} as integer) as smallest_count;
             """));
         Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "Views.sql"));
+        Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "ClusterViews.sql"));
         return new Warehouse(connection, scope);
     }
 

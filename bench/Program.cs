@@ -4,6 +4,7 @@ using ClaimInsights.Bench;
 return args switch
 {
     ["recovery", var seeds, var vehicles] => RecoveryBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
+    ["recovery", var seeds, var vehicles, var keep] => RecoveryBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), keep),
     _ => Usage(),
 };
 
@@ -15,7 +16,8 @@ static IEnumerable<int> Seeds(string range)
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- recovery FIRST-LAST VEHICLES");
-    Console.Error.WriteLine("  which planted defects of the fleets of these seeds are found, which are missed, and the false alarms");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- recovery FIRST-LAST VEHICLES [FOLDER]");
+    Console.Error.WriteLine("  which planted defects of the fleets of these seeds are found, which are missed, and the false alarms;");
+    Console.Error.WriteLine("  FOLDER keeps the simulated stores for the next run");
     return 2;
 }
