@@ -41,6 +41,12 @@ public static class Analyses
     /// <summary>Where each claimed part is fitted.</summary>
     public static Analysis<PartFit> PartFits { get; } = new("PartFits.sql");
 
+    /// <summary>How long the vehicles of each build month have been in service; see <see cref="RateTriangles"/>.</summary>
+    public static Analysis<TriangleVehicles> TriangleVehicles { get; } = new("TriangleVehicles.sql");
+
+    /// <summary>Claims that count by build month and age; see <see cref="RateTriangles"/>.</summary>
+    public static Analysis<TriangleClaims> TriangleClaims { get; } = new("TriangleClaims.sql");
+
     /// <summary>Cost, dealers and examples of each chart's build months.</summary>
     public static Analysis<ClusterFact> ClusterFacts { get; } = new("ClusterFacts.sql");
 

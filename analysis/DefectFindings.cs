@@ -19,6 +19,9 @@ public sealed record DefectFindings(
     string Basis,
     double NewestCompleteness)
 {
+    /// <summary>What "looked at" means to a reader: charts; combinations of population and problem where basis is share. At least 0.</summary>
+    public int LookedAt => Basis == "share" ? Tests : Charts;
+
     /// <summary>Looks for clusters: by rates where vehicles are known, else by shares of claims.</summary>
     /// <exception cref="AnalysisException">The store's rows do not allow it.</exception>
     public static DefectFindings In(Warehouse warehouse) => In(warehouse, new HypothesisPrior());

@@ -10,6 +10,7 @@ internal static class Insights
     public static readonly Insight<DefectCluster> DefectClusters = new("defect_clusters");
     public static readonly Insight<BuildMonth> BuildMonths = new("build_months");
     public static readonly Insight<ClusterAge> ClusterAges = new("cluster_ages");
+    public static readonly Insight<TriangleCell> RateTriangles = new("rate_triangles");
     public static readonly Insight<RejectionCause> RejectionCauses = new("rejection_causes");
     public static readonly Insight<VerdictMonth> VerdictMonths = new("verdict_months");
     public static readonly Insight<StageTime> StageTimes = new("stage_times");
@@ -24,7 +25,7 @@ internal static class Insights
     {
         List<InsightTable> tables =
         [
-            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RejectionCauses), Read(VerdictMonths),
+            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings),
         ];
         if (IsThere(folder, Suspicions.Name))

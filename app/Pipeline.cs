@@ -51,6 +51,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.DefectClusters.Table(findings.Clusters),
             Insights.BuildMonths.Table(findings.BuildMonths),
             Insights.ClusterAges.Table(findings.Ages),
+            Insights.RateTriangles.Table(RateTriangles.In(warehouse, findings.Clusters)),
             Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
             Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),
             Insights.StageTimes.Table(StageTime.Of(Analyses.StageTimes.Run(warehouse))),

@@ -15,15 +15,21 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
         using var warehouse = Warehouse.Open(store, scope);
         var suspicions = Insights.IsThere(insights, Insights.Suspicions.Name) ? Insights.Suspicions.Read(insights) : [];
         return new ReportInput(
-            request.Period ?? ReportPeriod.QuarterOf(scope.AsOf), scope.AsOf, request.Language, store.Manifest.Currency, run.Basis, run.Alpha, run.Charts,
+            request.Period ?? ReportPeriod.QuarterOf(scope.AsOf), scope.AsOf, request.Language, Currency(), run.Basis, run.Alpha, run.Basis == "share" ? run.Tests : run.Charts,
             Insights.DefectClusters.Read(insights), Insights.BuildMonths.Read(insights), Insights.ClusterAges.Read(insights),
             Insights.RejectionCauses.Read(insights), Insights.VerdictMonths.Read(insights), Insights.StageTimes.Read(insights),
             Insights.CostMonths.Read(insights), Insights.DealerRejections.Read(insights), Insights.ClaimStandings.Read(insights),
             QueuedClaim.Join(suspicions, Analyses.ScoredClaims.Run(warehouse)), Card(suspicions), Receipts(),
             Words(request.Language),
             Analyses.PartNames.Run(warehouse).ToDictionary(part => part.CausalPart, part => part.Name, StringComparer.Ordinal),
-            request.Font);
+            request.Font)
+        {
+            RateTriangles = Insights.RateTriangles.Read(insights),
+        };
     }
+
+    /// <summary>The store's currency; empty where no claim costs anything, as in complaints, so that no page speaks of money.</summary>
+    private string Currency() => Insights.CostMonths.Read(insights).Any(month => month.ApprovedAmount != 0) ? store.Manifest.Currency : "";
 
     /// <summary>Reasons of claims and notes of model cards share one form, <c>code|number</c>, and no code.</summary>
     private static Func<string, string> Words(Language language) => (language, NoteText.Codes.ToHashSet(StringComparer.Ordinal)) switch

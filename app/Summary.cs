@@ -12,7 +12,7 @@ internal sealed class Summary(Language language, string currency)
 
     public string ForQuality(DefectFindings findings)
     {
-        var (found, charts) = (findings.Clusters.Count, findings.Charts);
+        var (found, charts) = (findings.Clusters.Count, findings.LookedAt);
         var isShare = findings.Basis == "share";
         var head = IsChinese
             ? Text($"质量工程师：{charts} 张图中有 {found} 个缺陷聚集")
@@ -35,6 +35,11 @@ internal sealed class Summary(Language language, string currency)
         var head = IsChinese
             ? Text($"审核员：{scored.Scored} 件索赔中先复核 {scored.Queued} 件，预期追回 {scored.ExpectedRecovery:N0} {currency}")
             : Text($"Reviewer: {scored.Queued} of {scored.Scored} claims need review first, expected recovery {scored.ExpectedRecovery:N0} {currency}");
+        if (scored.Scored == 0)
+        {
+            return IsChinese ? "审核员：没有归为制造缺陷的已赔付索赔，无可评分。" : "Reviewer: no paid claim is coded manufacturing, so none is scored.";
+        }
+
         if (!card.Calibrated)
         {
             return head + (IsChinese ? "；按书面规则排序，未经校准。" : "; ranked by the written rules, uncalibrated.");
@@ -63,7 +68,7 @@ internal sealed class Summary(Language language, string currency)
         return (IsChinese
                 ? Text($"管理层：近 {year.Count} 个月 {decided} 件中拒赔 {share:0.0} %")
                 : Text($"Management: {share:0.0} % of {decided} claims decided in {year.Count} months were rejected"))
-            + (cause is null ? "" : IsChinese ? $"，最常见原因 {cause}" : $", most often for {cause}")
+            + (cause is null ? "" : IsChinese ? $"，最常见原因：{CodeWords.Reason(language, cause)}" : $", most often for {CodeWords.Reason(language, cause)}")
             + (total is null ? "" : IsChinese ? Text($"；从报案到结案中位数 {total.MedianDays:0} 天") : Text($"; from report to closing the median is {total.MedianDays:0} days"))
             + (IsChinese ? "。" : ".");
     }

@@ -50,6 +50,9 @@ public sealed record ReportInput(
     IReadOnlyDictionary<string, string> PartNames,
     string? FontFile = null)
 {
+    /// <summary>R/1000 by build month and age, of every part at milestones and whole for charts with a cluster.</summary>
+    public IReadOnlyList<TriangleCell> RateTriangles { get; init; } = [];
+
     /// <summary>The store has no vehicles: shares of claims, nothing per vehicle.</summary>
     public bool IsShare => Basis == "share";
 }

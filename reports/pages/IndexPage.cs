@@ -70,7 +70,7 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
         var figures = new[]
         {
             Figure(Figures.Count(decided), words["figure.decided"], ""),
-            Figure(costs.Count == 0 || input.Currency.Length == 0 ? Figures.None : CostPerVehicleChart.Money(input.Currency, (double)costs.Sum(row => row.ApprovedAmount)), words["figure.cost"], ""),
+            input.Currency.Length == 0 ? Html.None : Figure(costs.Count == 0 ? Figures.None : CostPerVehicleChart.Money(input.Currency, (double)costs.Sum(row => row.ApprovedAmount)), words["figure.cost"], ""),
             Figure(Figures.Percent(share.Share), words["figure.rejected"], decided == 0 ? "" : words.Say("figure.wilson", Figures.PercentRange(share.Low, share.High))),
             Figure(total is null ? Figures.None : words.Say("figure.days", Figures.Number(total.MedianDays)), words["figure.settled"], total is null ? "" : words.Say("figure.nine_in_ten", Figures.Number(total.NinthDecileDays))),
             Figure(Figures.Count(defects.Count), words["figure.clusters"], words.Say("figure.charts", Figures.Count(input.ChartsLookedAt))),

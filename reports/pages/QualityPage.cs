@@ -7,9 +7,15 @@ namespace ClaimInsights.Reports.Pages;
 internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery gallery)
 {
     private const int InDetail = 3;
+    private const int InTable = 60;
     private readonly Words words = style.Words;
     private readonly List<DefectCluster> defects = [.. input.Clusters.Where(cluster => !cluster.DealerDominated)];
     private readonly List<DefectCluster> dealers = [.. input.Clusters.Where(cluster => cluster.DealerDominated)];
+
+    // A column that says the same of every cluster says nothing: one source of all claims, no table of failure modes.
+    private bool HasDealers => input.Clusters.Any(cluster => cluster.DealerShare < 1);
+
+    private bool HasSafety => input.Clusters.Any(cluster => cluster.SafetyClass is not null);
 
     public string Write() => Page.Of("quality", input, words, $"{Overview()}{Details()}{DealerPatterns()}{Reading()}");
 
@@ -17,7 +23,9 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         words["quality.clusters"],
         Page.Paragraph(words.Say("quality.lead", Figures.Count(input.ChartsLookedAt), Figures.Count(defects.Count), Figures.Percent(input.Alpha, 0))),
         gallery.Figure("defect_clusters", Forest(defects, style), "clusters.reading", "quality.no_clusters"),
-        defects.Count == 0 ? Html.None : Table.Of(words["quality.table"], Columns(), defects.Select((cluster, i) => Cells(cluster, i + 1))));
+        defects.Count == 0 ? Html.None : Table.Of(
+            defects.Count <= InTable ? words["quality.table"] : words.Say("quality.table_first", Figures.Count(InTable), Figures.Count(defects.Count)),
+            Columns(), defects.Take(InTable).Select((cluster, i) => Cells(cluster, i + 1))));
 
     /// <summary>The chart of all clusters; null where there are none.</summary>
     public static Picture? Forest(IReadOnlyList<DefectCluster> defects, ChartStyle style) => defects.Count == 0 ? null : DefectClusterChart.Draw(defects, style);
@@ -46,11 +54,13 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         var charts = Page.Row(
             gallery.Figure($"{name}_build_months", months.Count == 0 ? null : BuildMonthChart.Draw(months, cluster, style), "build.reading", "quality.no_build_months"),
             gallery.Figure($"{name}_months_in_service", ages.Count == 0 ? null : ClusterAgeChart.Draw(ages, style), "age.reading", "quality.no_ages_of_cluster"));
+        var cells = input.RateTriangles.Where(cell => cell.CausalPart == cluster.CausalPart && cell.FailureMode == cluster.FailureMode && cell.FailureMode.Length > 0).ToList();
+        var triangle = gallery.Figure($"{name}_triangle", cells.Count == 0 ? null : RateTriangleChart.Draw(cells, style), "triangle.reading", "triangle.too_young");
         return $"""
             <div class="detail">
             <h3>{number} {DefectClusterChart.Name(cluster)}</h3>
             <p>{words.Say("quality.facts", Figures.Count(cluster.Claims), cluster.Vehicles is { } vehicles ? Figures.Count(vehicles) : Figures.None, DefectClusterChart.Built(cluster, words), Figures.Small(cluster.QValue), cluster.ExampleClaimIds.Replace(";", ", ", StringComparison.Ordinal))}</p>
-            {charts}</div>
+            {charts}{triangle}</div>
 
             """;
     }
@@ -80,7 +90,8 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         [
             TableColumn.Number("#"), new(words["column.part_mode"], "wide"), .. vehicles, TableColumn.Number(words["column.claims"]), TableColumn.Number(words["column.expected"]),
             TableColumn.Number(words["column.ratio"]), TableColumn.Number(words["column.q"]), .. cost,
-            TableColumn.Number(words["column.dealer_share"]), new(words["column.safety"]),
+            .. HasDealers ? [TableColumn.Number(words["column.dealer_share"])] : Array.Empty<TableColumn>(),
+            .. HasSafety ? [new(words["column.safety"])] : Array.Empty<TableColumn>(),
         ];
     }
 
@@ -93,7 +104,8 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
             Html.Text(Figures.Count(number)), PartAndMode(cluster), .. vehicles, Html.Text(Figures.Count(cluster.Claims)), Html.Text(Figures.Number(cluster.Expected)),
             $"""<strong>{Figures.Ratio(cluster.Ratio)}</strong> <span class="interval">[{Figures.RatioRange(cluster.RatioLow, cluster.RatioHigh)}]</span>""",
             Html.Text(Figures.Small(cluster.QValue)), .. cost,
-            Html.Text(Figures.Percent(cluster.DealerShare, 0)), Html.Text(words.Code("safety", cluster.SafetyClass ?? "unknown")),
+            .. HasDealers ? [Html.Text(Figures.Percent(cluster.DealerShare, 0))] : Array.Empty<Html>(),
+            .. HasSafety ? [Html.Text(words.Code("safety", cluster.SafetyClass ?? "unknown"))] : Array.Empty<Html>(),
         ];
     }
 

@@ -127,6 +127,28 @@ public class ReportTests
     }
 
     [Fact]
+    public void a_long_list_is_cut_on_the_page_and_says_so()
+    {
+        var full = SampleReport.Full();
+        var many = Enumerable.Range(1, 61).Select(number => full.Clusters[0] with { ClusterId = $"K-{number}", DealerDominated = false }).ToList();
+
+        var quality = Report.Compose(full with { Clusters = many }).Pages["quality"];
+
+        Assert.Contains("The first 60 of 61 listed clusters", quality, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_column_that_would_say_the_same_of_every_cluster_is_left_out()
+    {
+        var full = SampleReport.Full();
+        var alike = full with { Currency = "", Clusters = [.. full.Clusters.Select(cluster => cluster with { DealerShare = 1, SafetyClass = null })] };
+
+        Assert.Contains("<th scope=\"col\" class=\"text\">Safety class", Report.Compose(full).Pages["quality"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Safety class</th>", Report.Compose(alike).Pages["quality"], StringComparison.Ordinal);
+        Assert.DoesNotContain("approved cost", Report.Compose(alike).Pages["index"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void a_score_that_is_not_calibrated_is_no_percentage()
     {
         var full = SampleReport.Full();

@@ -29,7 +29,10 @@ internal static class SampleReport
                 new("outside_warranty", 512, 800_030m), new("campaign", 401, 933_000m), new("unknown_vehicle", 77, 90_120.10m), new("before_sale", 12, 9_000m),
             ],
             Queue(random, clusters), Card(), new ReceiptTotals(152_340, 148_020, 1_560, 1_204, 950, 606),
-            ReasonsIn(language), new Dictionary<string, string> { ["WP-2041"] = "water pump / 水泵", ["BMS-7002"] = "battery management unit / 电池管理单元" });
+            ReasonsIn(language), new Dictionary<string, string> { ["WP-2041"] = "water pump / 水泵", ["BMS-7002"] = "battery management unit / 电池管理单元" })
+        {
+            RateTriangles = Triangles(clusters),
+        };
     }
 
     /// <summary>Names, counts and amounts that hardly fit.</summary>
@@ -83,7 +86,7 @@ internal static class SampleReport
             Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA",
             Cost = 0,
         }).ToList();
-        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], ClusterAges = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Model = null, StageTimes = [] };
+        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], ClusterAges = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Model = null, StageTimes = [] };
     }
 
     private static List<DefectCluster> Clusters(Random random) =>
@@ -119,6 +122,13 @@ internal static class SampleReport
     [
         .. clusters.SelectMany(cluster => Enumerable.Range(0, 26).Select(age => new ClusterAge(
             cluster.ClusterId, age, Math.Max(0, 3200 - (age * 90)), age == 0 ? 0 : (long)(1 + (age % 5 == 0 ? 2 : 0) + (age / 6)), 58_000 - (age * 1500), 14 + (age / 4)))),
+    ];
+
+    private static List<TriangleCell> Triangles(List<DefectCluster> clusters) =>
+    [
+        .. clusters.Take(3).SelectMany(cluster => Enumerable.Range(0, 24).SelectMany(month => Enumerable.Range(1, 24 - month).Select(age => new TriangleCell(
+            cluster.CausalPart, cluster.FailureMode, new DateOnly(2024, 6, 1).AddMonths(month), age, 1600, age == 24 - month ? 700 : 1600,
+            age * (month == 7 ? 4 : 1), age * (month == 7 ? 2.5 : .625), age * .3, age * (month == 7 ? 4 : 1.2))))),
     ];
 
     private static List<RejectionCause> Causes(Random random)
