@@ -28,9 +28,10 @@ public sealed record DefectFindings(
 
     /// <summary>The same with an edited table of prior weights.</summary>
     /// <exception cref="AnalysisException">The store's rows do not allow it.</exception>
-    internal static DefectFindings In(Warehouse warehouse, HypothesisPrior prior)
+    public static DefectFindings In(Warehouse warehouse, HypothesisPrior prior)
     {
         ArgumentNullException.ThrowIfNull(warehouse);
+        ArgumentNullException.ThrowIfNull(prior);
         var builds = Analyses.BuildCounts.Run(warehouse);
         return builds.Count > 0 ? RateClusters.Find(warehouse, builds, prior) : ShareClusters.Find(warehouse);
     }

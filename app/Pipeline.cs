@@ -1,5 +1,6 @@
 using ClaimInsights.Analysis;
 using ClaimInsights.Analysis.Insights;
+using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Ingest;
 using ClaimInsights.Models;
 using ClaimInsights.Simulator;
@@ -31,13 +32,13 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     });
 
     /// <summary>Finds clusters and causes and writes the insight tables of the as-of date.</summary>
-    public AnalyseResult Analyse(ClaimStore store, Scope scope) => progress.Step("analyse", report =>
+    public AnalyseResult Analyse(ClaimStore store, Scope scope, HypothesisPrior? prior = null) => progress.Step("analyse", report =>
     {
         var folder = InsightRun.FolderOf(store.Folder, scope.AsOf);
         report("opening the store", 0);
         using var warehouse = Warehouse.Open(store, scope);
         report("defect clusters", 0.2);
-        var findings = DefectFindings.In(warehouse);
+        var findings = DefectFindings.In(warehouse, prior ?? new HypothesisPrior());
         var run = new InsightRun(store.Hash, scope.AsOf, scope.Alpha, findings.Basis, findings.Charts, findings.Tests, findings.NewestCompleteness);
         if (InsightRun.In(folder) is { } before && before != run)
         {

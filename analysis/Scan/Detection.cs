@@ -9,7 +9,7 @@ internal static class Detection
     /// P(L ≥ ℓ) ≈ κ·e^(−ℓ) where nothing is wrong: 1/e bounds it, but few charts come near the bound. Measured on simulated
     /// fleets of the tuning seeds, see docs/defect-clusters.md.
     /// </summary>
-    internal const double TailFactor = 0.02;
+    internal const double TailFactor = 0.006;
 
     /// <summary>
     /// The calibrated tail of the mixture; or, where the best hypothesis has at least twice the claims expected, its exact
@@ -37,7 +37,28 @@ internal static class Detection
     private static double AtLeast(long observed, long claims, double share) =>
         observed <= 0 ? 1 : Math.Exp(IncompleteBeta.LogLower(observed, claims - observed + 1, share));
 
-    /// <summary>q-value of each chart, Benjamini–Hochberg over all charts scanned.</summary>
-    public static double[] QValues(IReadOnlyList<ChartMonth> charts) =>
-        [.. FalseDiscovery.BenjaminiHochberg([.. charts.Select(one => PValue(one.Scan, one.Claims.Count))])];
+    /// <summary>Up to so many charts, near misses are measured against a reference of their own.</summary>
+    private const int FewCharts = 10;
+
+    /// <summary>
+    /// q-value of each chart, Benjamini–Hochberg over all charts scanned. Where charts are few, a near miss is tested once
+    /// more: its best hypothesis against the rest of its chart, divided by its prior, for in the pooled reference it hides itself.
+    /// </summary>
+    /// <param name="charts">Every chart scanned.</param>
+    /// <param name="alpha">Level at which charts are listed.</param>
+    /// <param name="againstRest">p-value of a chart's best hypothesis against the rest of the chart.</param>
+    public static double[] QValues(IReadOnlyList<ChartMonth> charts, double alpha, Func<ChartMonth, double> againstRest)
+    {
+        var p = charts.Select(one => PValue(one.Scan, one.Claims.Count)).ToArray();
+        for (var i = 0; i < p.Length && p.Length <= FewCharts; i++)
+        {
+            var best = charts[i].Scan.Best;
+            if (p[i] > alpha && best.Prior > 0 && best.Observed >= 2 * best.Expected)
+            {
+                p[i] = Math.Min(p[i], againstRest(charts[i]) / best.Prior);
+            }
+        }
+
+        return [.. FalseDiscovery.BenjaminiHochberg(p)];
+    }
 }

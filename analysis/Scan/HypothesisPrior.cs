@@ -7,7 +7,7 @@ namespace ClaimInsights.Analysis.Scan;
 /// department may edit them (<c>analyse --prior FILE</c>). Shared equally by attribute (times its own weight), then by value;
 /// a kind of hypothesis that a chart does not have leaves its share to the others.
 /// </summary>
-internal sealed record HypothesisPrior
+public sealed record HypothesisPrior
 {
     /// <summary>Vehicles of any kind, built in a window.</summary>
     public double Window { get; init; } = .10;
@@ -63,7 +63,8 @@ internal sealed record HypothesisPrior
         AllowTrailingCommas = true,
     };
 
-    public double OfAttributes(IEnumerable<string> attributes) =>
+    /// <summary>Weight of a rule's attributes: their product.</summary>
+    internal double OfAttributes(IEnumerable<string> attributes) =>
         attributes.Aggregate(1.0, (product, name) => product * Attributes.GetValueOrDefault(name, OtherAttributes));
 
     /// <summary>The table as JSON, as a department may edit it.</summary>
