@@ -1,3 +1,5 @@
+using ClaimInsights.Analysis.Dossiers;
+using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Scan;
 
 namespace ClaimInsights.Analysis;
@@ -76,4 +78,22 @@ public static class Analyses
 
     /// <summary>Why claims were not paid.</summary>
     public static Analysis<RejectionCount> RejectionCounts { get; } = new("RejectionCounts.sql");
+
+    /// <summary>What the three-guarantees rules call each part.</summary>
+    public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
+
+    /// <summary>Repairs of vehicles near a trigger of the three-guarantees rules; see <see cref="Warehouse.Watch"/>.</summary>
+    public static Analysis<RepairEvent> RepairEvents { get; } = new("RepairEvents.sql");
+
+    /// <summary>Every version of the claims of a dossier's vehicle; see <see cref="Warehouse.Ask"/>.</summary>
+    public static Analysis<DossierClaim> DossierClaims { get; } = new("DossierClaims.sql");
+
+    /// <summary>The vehicle of a dossier.</summary>
+    public static Analysis<DossierVehicle> DossierVehicles { get; } = new("DossierVehicles.sql");
+
+    /// <summary>Services of a dossier's vehicle.</summary>
+    public static Analysis<DossierService> DossierServices { get; } = new("DossierServices.sql");
+
+    /// <summary>How claims like that of a dossier were decided.</summary>
+    public static Analysis<LikeClaim> LikeClaims { get; } = new("LikeClaims.sql");
 }

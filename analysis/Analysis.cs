@@ -12,4 +12,8 @@ public sealed record Analysis<TRow>(string File)
         ArgumentNullException.ThrowIfNull(warehouse);
         return warehouse.Read<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
     }
+
+    /// <summary>Runs the question and hands out its rows one at a time, where they are too many to hold.</summary>
+    /// <exception cref="AnalysisException">As in <see cref="Run"/>.</exception>
+    internal IEnumerable<TRow> Stream(Warehouse warehouse) => warehouse.Stream<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
 }

@@ -15,14 +15,18 @@ internal static class RowReader<TRow>
     /// <exception cref="AnalysisException">The columns are not the record's.</exception>
     public static IReadOnlyList<TRow> ReadAll(DbDataReader reader, string file)
     {
+        return [.. Stream(reader, file)];
+    }
+
+    /// <summary>The rows one at a time.</summary>
+    /// <exception cref="AnalysisException">The columns are not the record's.</exception>
+    public static IEnumerable<TRow> Stream(DbDataReader reader, string file)
+    {
         CheckColumns(reader, file);
-        var rows = new List<TRow>();
         while (reader.Read())
         {
-            rows.Add(ReadRow(reader));
+            yield return ReadRow(reader);
         }
-
-        return rows;
     }
 
     private static void CheckColumns(DbDataReader reader, string file)

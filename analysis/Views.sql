@@ -216,3 +216,17 @@ select
     verdict in ('paid', 'partly_paid', 'goodwill') and attribution = 'manufacturing' as is_reviewable
 from claims
 where verdict <> 'withdrawn';
+
+-- Vehicles as the rules on replacement and refund see them: periods start on the day of the invoice. A vehicle without that day may
+-- still be judged by distance; one out of service is nobody's to exchange.
+create view guaranteed_vehicles as
+select vin, model, "use" as usage_class, province, coalesce(invoiced_on, in_service_on) as starts_on
+from stored_vehicles cross join scope
+where coalesce(invoiced_on <= scope.as_of, in_service_on <= scope.as_of, true)
+  and (out_of_service_on is null or out_of_service_on > scope.as_of);
+
+-- From which figures on a vehicle is watched; filled from the table of guarantees.
+create table guarantee_limits (repairs integer, safety_faults integer, stay_days integer, early_days integer, only_vin varchar);
+
+-- The claim or the vehicle that a dossier is of; filled when one is asked for.
+create table dossier_subject (claim_id varchar, vin varchar);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Ingest;
 using DuckDB.NET.Data;
 
@@ -69,6 +70,16 @@ public sealed class Warehouse : IDisposable
         }
     }
 
+    /// <summary>Says from which figures on vehicles are watched: the relation <c>guarantee_limits</c>, in place of what it held.</summary>
+    internal void Watch(GuaranteeLimits limits) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
+        delete from guarantee_limits;
+        insert into guarantee_limits values ({limits.Repairs}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays}, {Literal(limits.OnlyVin)});
+        """));
+
+    /// <summary>Says which claim or vehicle a dossier is of: the relation <c>dossier_subject</c>, in place of what it held.</summary>
+    internal void Ask(string? claimId, string? vin) =>
+        Execute(connection, $"delete from dossier_subject; insert into dossier_subject values ({Literal(claimId)}, {Literal(vin)});");
+
     /// <summary>Runs a query and reads its rows into records.</summary>
     /// <param name="file">The file the query comes from, for errors.</param>
     /// <param name="sql">One query.</param>
@@ -85,6 +96,34 @@ public sealed class Warehouse : IDisposable
         catch (DuckDBException problem)
         {
             throw new AnalysisException($"{file}: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Runs a query whose rows may be too many to hold; no other query runs until they are read.</summary>
+    /// <param name="file">The file the query comes from, for errors.</param>
+    /// <param name="sql">One query.</param>
+    /// <exception cref="AnalysisException">The query does not run, or its columns are not the record's.</exception>
+    internal IEnumerable<TRow> Stream<TRow>(string file, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.UseStreamingMode = true;
+        using var reader = Begin();
+        foreach (var row in RowReader<TRow>.Stream(reader, file))
+        {
+            yield return row;
+        }
+
+        DuckDBDataReader Begin()
+        {
+            try
+            {
+                return command.ExecuteReader();
+            }
+            catch (DuckDBException problem)
+            {
+                throw new AnalysisException($"{file}: {problem.Message}", problem);
+            }
         }
     }
 
@@ -128,6 +167,8 @@ public sealed class Warehouse : IDisposable
         Execute(connection, $"set temp_directory = '{spill}';");
         return connection;
     }
+
+    private static string Literal(string? text) => text is null ? "null" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static void Execute(DuckDBConnection connection, string sql)
     {

@@ -66,6 +66,7 @@ public static class CommandLine
         root.Add(new TrainCommand(terminal));
         root.Add(new ScoreCommand(terminal));
         root.Add(new ReportCommand(terminal));
+        root.Add(new DossierCommand(terminal));
         root.Add(new ExportCommand(terminal));
         return root;
     }

@@ -52,6 +52,12 @@ internal static class CommonOptions
 
     public static Option<string?> Font() => new("--font") { Description = "Font file for the charts; default: one of the machine's.", HelpName = "FILE" };
 
+    public static Option<string?> Guarantees() => new("--guarantees")
+    {
+        Description = "File with the rules on replacement and refund (docs/three-guarantees.md); default: China's orders 150 and 43, California.",
+        HelpName = "FILE",
+    };
+
     public static Option<int> AtLeastOne(Option<int> option)
     {
         option.Validators.Add(result => Check(result.GetValueOrDefault<int>() >= 1, result, $"{option.Name} is at least 1"));

@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
 using ClaimInsights.Models;
 
@@ -17,6 +18,7 @@ internal static class Insights
     public static readonly Insight<CostMonth> CostMonths = new("cost_months");
     public static readonly Insight<DealerRejection> DealerRejections = new("dealer_rejections");
     public static readonly Insight<ClaimStanding> ClaimStandings = new("claim_standings");
+    public static readonly Insight<ThreeGuarantee> ThreeGuarantees = new("three_guarantees");
     public static readonly Insight<Suspicion> Suspicions = new("suspicions");
 
     /// <summary>The tables in a folder; <c>suspicions</c> only once claims are scored.</summary>
@@ -26,7 +28,7 @@ internal static class Insights
         List<InsightTable> tables =
         [
             Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
-            Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings),
+            Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
         ];
         if (IsThere(folder, Suspicions.Name))
         {

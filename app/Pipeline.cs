@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
 using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Ingest;
@@ -31,9 +32,14 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         return new IngestJob(store).Run(Delivery.From(request.Paths), options, report);
     });
 
-    /// <summary>Finds clusters and causes and writes the insight tables of the as-of date.</summary>
-    public AnalyseResult Analyse(ClaimStore store, Scope scope, HypothesisPrior? prior = null) => progress.Step("analyse", report =>
+    /// <summary>Finds clusters and causes, watches the guarantees, and writes the insight tables of the as-of date.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="scope">What to look at.</param>
+    /// <param name="guarantees">A file with the table of guarantees; null: the built-in one.</param>
+    /// <param name="prior">Weights of hypotheses; null: the built-in ones.</param>
+    public AnalyseResult Analyse(ClaimStore store, Scope scope, string? guarantees = null, HypothesisPrior? prior = null) => progress.Step("analyse", report =>
     {
+        var rules = GuaranteeFile.Read(guarantees);
         var folder = InsightRun.FolderOf(store.Folder, scope.AsOf);
         report("opening the store", 0);
         using var warehouse = Warehouse.Open(store, scope);
@@ -59,8 +65,10 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.CostMonths.Table(Analyses.CostMonths.Run(warehouse)),
             Insights.DealerRejections.Table(DealerRejection.Standardise(Analyses.DealerRejections.Run(warehouse))),
             Insights.ClaimStandings.Table(Analyses.CountedClaims.Run(warehouse)),
+            Insights.ThreeGuarantees.Table(ThreeGuaranteesWatch.In(warehouse, rules.Table, store.Manifest.Currency)),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
+        rules.Write(folder);
         run.Write(folder);
         return new AnalyseResult(scope.AsOf, findings, tables.ToDictionary(table => table.Name, table => table.Rows), paths);
     });

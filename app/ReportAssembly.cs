@@ -25,6 +25,8 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             request.Font)
         {
             RateTriangles = Insights.RateTriangles.Read(insights),
+            ThreeGuarantees = Insights.ThreeGuarantees.Read(insights),
+            GuaranteeRules = GuaranteeFile.Of(insights).Table,
         };
     }
 
@@ -32,7 +34,7 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
     private string Currency() => Insights.CostMonths.Read(insights).Any(month => month.ApprovedAmount != 0) ? store.Manifest.Currency : "";
 
     /// <summary>Reasons of claims and notes of model cards share one form, <c>code|number</c>, and no code.</summary>
-    private static Func<string, string> Words(Language language) => (language, NoteText.Codes.ToHashSet(StringComparer.Ordinal)) switch
+    internal static Func<string, string> Words(Language language) => (language, NoteText.Codes.ToHashSet(StringComparer.Ordinal)) switch
     {
         (Language.Chinese, var notes) => code => notes.Contains(code.Split('|')[0]) ? NoteText.Chinese(code) : ReasonText.Chinese(code),
         (_, var notes) => code => notes.Contains(code.Split('|')[0]) ? NoteText.English(code) : ReasonText.English(code),

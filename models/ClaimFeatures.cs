@@ -14,6 +14,7 @@ namespace ClaimInsights.Models;
 /// <param name="Companions">Parts replaced along with the causal part; null: none.</param>
 /// <param name="Dealer">What the dealer's claims had been like.</param>
 /// <param name="Words">What the texts speak of.</param>
+/// <param name="Refusals">What refusals say of claims like it.</param>
 public sealed record ClaimFeatures(
     ReviewableClaim Claim,
     ClaimUsage Usage,
@@ -22,7 +23,8 @@ public sealed record ClaimFeatures(
     ClaimPeers Peers,
     ClaimCompanions? Companions,
     DealerPast Dealer,
-    ClaimWords Words)
+    ClaimWords Words,
+    RefusalSigns Refusals)
 {
     /// <summary>Reading less trend, as a share of the trend (at least 1,000 km); null: not known.</summary>
     public double? TrendGap => (Claim.OdometerKm - Usage.TrendKm) / Math.Max(Usage.TrendKm ?? 0, 1000);
@@ -57,6 +59,11 @@ public sealed record ClaimFeatures(
     /// <summary>ln (billed ÷ usual hours); null: not known.</summary>
     public double? HoursToPeers => Claim.LabourHours > 0 && UsualHours > 0 ? Math.Log(Claim.LabourHours.Value / UsualHours.Value) : null;
 
+    /// <summary>ln (billed ÷ usual hours) in spreads of the operation: from its median to its 95th percentile are 1.645; null: not known.</summary>
+    public double? HoursInSpreads =>
+        HoursToPeers is { } above && Peers.OperationHours95 >= Peers.OperationHours
+            ? above / Math.Max(Math.Log(Peers.OperationHours95.Value / Peers.OperationHours!.Value) / 1.645, 0.05) : null;
+
     /// <summary>Causes that the customer names and the technician does not; 0–5.</summary>
     public int SaidNotFound => System.Numerics.BitOperations.PopCount((uint)(Words.Said & ~Words.Found & ~DamageCause.Trace));
 
@@ -71,6 +78,7 @@ public sealed record ClaimFeatures(
         var peers = ByClaim(ClaimPeers.Analysis.Run(warehouse), row => row.ClaimId);
         var companions = ByClaim(ClaimCompanions.Analysis.Run(warehouse), row => row.ClaimId);
         var dealers = ByClaim(DealerPast.Analysis.Run(warehouse), row => row.ClaimId);
+        var refusals = RefusalReading.Of(JudgedText.Analysis.Run(warehouse));
         return
         [
             .. claims.Select(claim => new ClaimFeatures(
@@ -81,7 +89,8 @@ public sealed record ClaimFeatures(
                 peers[claim.ClaimId],
                 companions.GetValueOrDefault(claim.ClaimId),
                 dealers[claim.ClaimId],
-                ClaimWords.Of(claim))).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
+                ClaimWords.Of(claim),
+                refusals[claim.ClaimId])).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
         ];
     }
 

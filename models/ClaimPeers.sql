@@ -21,40 +21,30 @@ peers as (
         claim_id, is_reviewable,
         count(labour_operation) over operation as operation_claims,
         median(case when labour_operation is not null then claimed_amount end) over operation as operation_amount,
-        median(case when labour_operation is not null then labour_hours end) over operation as operation_hours,
+        quantile_cont(case when labour_operation is not null then labour_hours end, [0.5, 0.95]) over operation as operation_hours,
         count(*) over part as part_claims,
         median(claimed_amount) over part as part_amount,
         median(km_per_day) over model as model_km_per_day,
-        sum(refused) over chart as chart_refused, sum(paid) over chart as chart_paid,
-        sum(refused) over part as part_refused, sum(paid) over part as part_paid,
-        sum(refused) over mode as mode_refused, sum(paid) over mode as mode_paid,
-        sum(refused) over everything as all_refused, sum(paid) over everything as all_paid
+        sum(refused) over chart as chart_refused, sum(paid) over chart as chart_paid
     from claims_by_day
     window
         operation as (partition by labour_operation order by judged_day range between unbounded preceding and 1 preceding),
         part as (partition by causal_part order by judged_day range between unbounded preceding and 1 preceding),
         model as (partition by model order by judged_day range between unbounded preceding and 1 preceding),
-        mode as (partition by failure_mode order by judged_day range between unbounded preceding and 1 preceding),
-        chart as (partition by causal_part, failure_mode order by judged_day range between unbounded preceding and 1 preceding),
-        everything as (order by judged_day range between unbounded preceding and 1 preceding)
+        chart as (partition by causal_part, failure_mode order by judged_day range between unbounded preceding and 1 preceding)
 )
 
 select
     cast(claim_id as varchar)                    as claim_id,
     cast(operation_claims as integer)            as operation_claims,
     cast(operation_amount as double)             as operation_amount,
-    cast(operation_hours as double)              as operation_hours,
+    cast(operation_hours[1] as double)           as operation_hours,
+    cast(operation_hours[2] as double)           as operation_hours_95,
     cast(part_claims as integer)                 as part_claims,
     cast(part_amount as double)                  as part_amount,
     cast(model_km_per_day as double)             as model_km_per_day,
     cast(coalesce(chart_refused, 0) as integer)  as chart_refused,
-    cast(coalesce(chart_paid, 0) as integer)     as chart_paid,
-    cast(coalesce(part_refused, 0) as integer)   as part_refused,
-    cast(coalesce(part_paid, 0) as integer)      as part_paid,
-    cast(coalesce(mode_refused, 0) as integer)   as mode_refused,
-    cast(coalesce(mode_paid, 0) as integer)      as mode_paid,
-    cast(coalesce(all_refused, 0) as integer)    as all_refused,
-    cast(coalesce(all_paid, 0) as integer)       as all_paid
+    cast(coalesce(chart_paid, 0) as integer)     as chart_paid
 from peers
 where is_reviewable
 order by claim_id

@@ -22,6 +22,18 @@ public enum DamageCause
     /// <summary>Neglected maintenance, overload.</summary>
     Neglect = 16,
 
-    /// <summary>A trace that may be any of these, and is seen on honest claims too: scratches, gravel, a little water, a doubtful reading.</summary>
-    Trace = 32,
+    /// <summary>A trace of water: moisture, a little water. Seen on honest claims too, as every trace.</summary>
+    WaterTrace = 32,
+
+    /// <summary>A trace of impact: scratches, contact marks, gravel.</summary>
+    ImpactTrace = 64,
+
+    /// <summary>A trace of a foreign fluid: topped up by the customer.</summary>
+    FluidTrace = 128,
+
+    /// <summary>A reading that is in doubt.</summary>
+    OdometerTrace = 256,
+
+    /// <summary>Any trace.</summary>
+    Trace = WaterTrace | ImpactTrace | FluidTrace | OdometerTrace,
 }

@@ -2,7 +2,7 @@ namespace ClaimInsights.Models;
 
 /// <summary>What a model is, what it was trained on, how well it ranks later claims beside its baselines. Kept as JSON beside the model.</summary>
 /// <param name="ModelId">Its name in the store; <c>rules</c> where the written rules rank alone.</param>
-/// <param name="Trainer"><c>fast_tree</c> or <c>rules</c>.</param>
+/// <param name="Trainer"><c>stack</c> or <c>rules</c>.</param>
 /// <param name="Calibrated">The score is a probability.</param>
 /// <param name="Seed">Seed of the training.</param>
 /// <param name="AsOf">What was known when it was trained.</param>

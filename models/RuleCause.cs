@@ -41,4 +41,7 @@ public enum RuleCause
 
     /// <summary>A dealer's habit.</summary>
     Dealer,
+
+    /// <summary>Words of refused claims, whatever their cause.</summary>
+    Words,
 }

@@ -1,16 +1,25 @@
 namespace ClaimInsights.Models;
 
 /// <summary>
-/// How suspicious a claim is: rules of the trade whose weights the verdicts have adjusted, and boosted trees as far as later
-/// verdicts bear them out. With too few verdicts it is the written rules alone, uncalibrated.
+/// How suspicious a claim is: rules of the trade and what refusals teach, cause by cause, whose weights the verdicts have
+/// adjusted, and boosted trees as far as later verdicts bear them out. With too few verdicts it is what is written and what
+/// refusals teach, uncalibrated.
 /// </summary>
 public sealed class SuspicionModel
 {
+    private static readonly Dictionary<string, Func<ClaimFeatures, double?>> Features =
+        FeatureTable.All.ToDictionary(feature => feature.Name, feature => feature.Value, StringComparer.Ordinal);
+
+    private readonly CauseStack stack;
+    private readonly (FeatureShape Shape, Func<ClaimFeatures, double?> Value)[] shapes;
+
     internal SuspicionModel(ModelCard card, SuspicionWeights weights, TreeRanker? trees)
     {
         Card = card;
         Weights = weights;
         Trees = trees;
+        stack = weights.Stack();
+        shapes = [.. weights.Shapes.Select(shape => (shape, Features[shape.Feature]))];
     }
 
     /// <summary>What it is, what it was trained on, how well it ranks.</summary>
@@ -22,7 +31,7 @@ public sealed class SuspicionModel
     /// <summary>Its trees; null: none.</summary>
     internal TreeRanker? Trees { get; }
 
-    /// <summary>The written rules alone, for a store on which nothing was trained.</summary>
+    /// <summary>The written rules and what refusals teach, for a store on which nothing was trained.</summary>
     /// <param name="asOf">What is known.</param>
     public static SuspicionModel WrittenRules(DateOnly asOf) => new(Training.RulesCard(asOf, seed: 0, notes: []), SuspicionWeights.Written, null);
 
@@ -33,17 +42,53 @@ public sealed class SuspicionModel
     /// <param name="features">Every reviewable claim, reviewed or not, with what was known when it was decided.</param>
     /// <param name="seed">Seed of the trees.</param>
     /// <param name="asOf">What is known.</param>
+    /// <param name="rules">The table of rules; null: as written.</param>
     /// <exception cref="ModelException">There are verdicts enough, and all say the same.</exception>
-    public static SuspicionModel Train(IReadOnlyList<ClaimFeatures> features, int seed, DateOnly asOf) => Training.Run(features, seed, asOf);
+    public static SuspicionModel Train(IReadOnlyList<ClaimFeatures> features, int seed, DateOnly asOf, IReadOnlyList<RuleSetting>? rules = null) =>
+        Training.Run(features, seed, asOf, rules ?? RuleTable.Written);
 
     /// <summary>Log-odds that a review finds owner_caused, row by row.</summary>
     public IReadOnlyList<double> LogOdds(IReadOnlyList<ClaimFeatures> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var margins = Trees?.Margins(rows);
-        return [.. rows.Select((row, i) => Weights.Intercept + Weights.OfRules(row) + (margins is null ? 0 : Weights.TreeWeight * margins[i]))];
+        var margins = Weights.TreeWeight == 0 ? null : Trees?.Margins(rows);
+        return [.. rows.Select((row, i) => OfFinding(OwnersLogOdds(row) + (margins is null ? 0 : Weights.TreeWeight * margins[i])))];
     }
 
     /// <summary>Probability that a review finds owner_caused, row by row; 0–1. No probability where the card says uncalibrated.</summary>
     public IReadOnlyList<double> Scores(IReadOnlyList<ClaimFeatures> rows) => [.. LogOdds(rows).Select(PriorLogistic.Logistic)];
+
+    /// <summary>The cause of damage that explains the claim best, and its share among the causes; 0–1.</summary>
+    public (RuleCause Cause, double Share) LikeliestCause(ClaimFeatures row) => stack.Likeliest(row);
+
+    /// <summary>Log-odds that the owner caused it, without the trees.</summary>
+    internal double OwnersLogOdds(ClaimFeatures row)
+    {
+        var sum = stack.LogOdds(row);
+        foreach (var (shape, value) in shapes)
+        {
+            sum += shape.At(value(row));
+        }
+
+        return sum;
+    }
+
+    /// <summary>What each rule adds to the log-odds of a claim, in the order of the rules.</summary>
+    internal double[] OfRules(ClaimFeatures row) => stack.Contributions(row);
+
+    /// <summary>What each feature's shape adds beyond its mean, by feature.</summary>
+    internal IReadOnlyDictionary<string, double> OfShapes(ClaimFeatures row) =>
+        shapes.ToDictionary(one => one.Shape.Feature, one => one.Shape.At(one.Value(row)) - one.Shape.Mean, StringComparer.Ordinal);
+
+    /// <summary>From the log-odds that the owner caused it to those that a review finds it: reviewers err, and the level is set.</summary>
+    private double OfFinding(double logOdds)
+    {
+        if (Weights.Accused > 0 || Weights.Missed > 0)
+        {
+            var p = Weights.Accused + ((1 - Weights.Accused - Weights.Missed) * PriorLogistic.Logistic(logOdds));
+            logOdds = Math.Log(p / (1 - p));
+        }
+
+        return Weights.Offset + (Weights.Slope * logOdds);
+    }
 }

@@ -5,26 +5,33 @@ namespace ClaimInsights.Models;
 /// <param name="Effect">What it adds to the score's log-odds; above 0.</param>
 public sealed record SuspicionReason(string Text, double Effect)
 {
-    /// <summary>The three strongest reasons of a claim, the strongest first; fewer where fewer add anything.</summary>
-    /// <param name="row">The claim.</param>
-    /// <param name="weights">The model's weights.</param>
-    /// <param name="contributions">What each input adds to the trees' margin; null: by the rules alone.</param>
-    internal static IReadOnlyList<SuspicionReason> Of(ClaimFeatures row, SuspicionWeights weights, double[]? contributions) =>
-    [
-        .. Rules.All
-            .Select(rule => (Rule: rule, Numbers: rule.Numbers(row), Effect: Added(rule, row, weights, contributions)))
-            .Where(one => one.Numbers is not null && one.Effect > 0)
-            .OrderByDescending(one => one.Effect).ThenBy(one => one.Rule.Code, StringComparer.Ordinal)
-            .Take(3)
-            .Select(one => new SuspicionReason(ReasonText.Stored(one.Rule.Code, one.Numbers!), one.Effect)),
-    ];
-
-    private static double Added(Rule rule, ClaimFeatures row, SuspicionWeights weights, double[]? contributions)
-    {
-        var ofTrees = contributions is null ? 0 : rule.Features.Sum(feature => contributions[InputIndex[feature]]);
-        return (weights.RuleWeights[rule.Code] * rule.Strength(row)) + (weights.TreeWeight * ofTrees);
-    }
-
     private static readonly Dictionary<string, int> InputIndex =
         TreeRanker.Inputs.Select((name, i) => (name, i)).ToDictionary(one => one.name, one => one.i, StringComparer.Ordinal);
+
+    /// <summary>How many rules rest on each feature: what it adds by shape or tree is shared among them.</summary>
+    private static readonly Dictionary<string, int> Shared =
+        Rules.All.SelectMany(rule => rule.Features).GroupBy(feature => feature, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+
+    /// <summary>The three strongest reasons of a claim, the strongest first; fewer where fewer add anything.</summary>
+    /// <param name="row">The claim.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="contributions">What each input adds to the trees' margin; null: without the trees.</param>
+    internal static IReadOnlyList<SuspicionReason> Of(ClaimFeatures row, SuspicionModel model, double[]? contributions)
+    {
+        var ofRules = model.OfRules(row);
+        var ofShapes = model.OfShapes(row);
+        double OfFeature(string feature) =>
+            (ofShapes.GetValueOrDefault(feature) + (contributions is null ? 0 : model.Weights.TreeWeight * contributions[InputIndex[feature]])) / Shared[feature];
+        return
+        [
+            .. Rules.All
+                .Select((rule, i) => (Rule: rule, Numbers: rule.Numbers(row), Effect: ofRules[i] + rule.Features.Sum(OfFeature)))
+                .Where(one => one.Numbers is not null && one.Effect > 0)
+                .OrderByDescending(one => one.Effect).ThenBy(one => one.Rule.Code, StringComparer.Ordinal)
+                // Two rules may tell of one fact, each for its own cause: the stronger speaks.
+                .DistinctBy(one => one.Rule.Features[0])
+                .Take(3)
+                .Select(one => new SuspicionReason(ReasonText.Stored(one.Rule.Code, one.Numbers!), one.Effect)),
+        ];
+    }
 }

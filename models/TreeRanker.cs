@@ -6,7 +6,7 @@ using TreePredictor = Microsoft.ML.ISingleFeaturePredictionTransformer<Microsoft
 
 namespace ClaimInsights.Models;
 
-/// <summary>Boosted trees (ML.NET FastTree) over the feature table and the rules' score. Small, for few verdicts; one thread, so that they repeat to the last bit.</summary>
+/// <summary>Boosted trees (ML.NET FastTree) over the feature table and the rules' score. Small; one thread, so that they repeat to the last bit.</summary>
 internal sealed class TreeRanker
 {
     /// <summary>What stands for a value that is not known: left of everything known, so that a split can set it apart.</summary>
@@ -29,23 +29,24 @@ internal sealed class TreeRanker
     /// <summary>Names of the inputs, in order.</summary>
     public static IReadOnlyList<string> Inputs { get; } = [.. FeatureTable.All.Select(feature => feature.Name), "rules_score"];
 
-    public static TreeRanker Train(IReadOnlyList<ClaimFeatures> rows, int seed)
+    public static TreeRanker Train(IReadOnlyList<Taught> taught, int seed)
     {
         var context = new MLContext(seed);
         var trainer = context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
             FeatureColumnName = nameof(Row.Inputs),
             LabelColumnName = nameof(Row.Label),
-            NumberOfTrees = 40,
-            NumberOfLeaves = 4,
+            ExampleWeightColumnName = nameof(Row.Weight),
+            NumberOfTrees = 60,
+            NumberOfLeaves = 6,
             MinimumExampleCountPerLeaf = 20,
-            LearningRate = 0.05,
+            LearningRate = 0.1,
             FeatureFraction = 0.7,
             Seed = seed,
             FeatureSelectionSeed = seed,
             NumberOfThreads = 1,
         });
-        return new(context, trainer.Fit(View(context, rows)));
+        return new(context, trainer.Fit(context.Data.LoadFromEnumerable(taught.Select(one => ToRow(one.Row, one.IsOwnerCaused, one.Weight)), Schema)));
     }
 
     public static TreeRanker Load(string path)
@@ -88,9 +89,9 @@ internal sealed class TreeRanker
     }
 
     private static IDataView View(MLContext context, IReadOnlyList<ClaimFeatures> rows) =>
-        context.Data.LoadFromEnumerable(rows.Select(ToRow), Schema);
+        context.Data.LoadFromEnumerable(rows.Select(row => ToRow(row)), Schema);
 
-    private static Row ToRow(ClaimFeatures features)
+    private static Row ToRow(ClaimFeatures features, bool label = false, float weight = 1)
     {
         var inputs = new float[Width];
         for (var i = 0; i < FeatureTable.All.Count; i++)
@@ -99,7 +100,7 @@ internal sealed class TreeRanker
         }
 
         inputs[^1] = (float)Rules.Score(features);
-        return new Row { Inputs = inputs, Label = features.Claim.IsOwnerCaused == true };
+        return new Row { Inputs = inputs, Label = label, Weight = weight };
     }
 
     private static SchemaDefinition MakeSchema()
@@ -114,5 +115,7 @@ internal sealed class TreeRanker
         public float[] Inputs { get; set; } = [];
 
         public bool Label { get; set; }
+
+        public float Weight { get; set; }
     }
 }

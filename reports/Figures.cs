@@ -38,6 +38,12 @@ internal static class Figures
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", Plain) ?? None;
 
+    /// <summary>A day, or nothing where it is not known.</summary>
+    public static string Known(DateOnly? day) => day is null ? "" : Day(day);
+
+    /// <summary>A year, which takes no separators.</summary>
+    public static string Year(int? year) => year?.ToString(Plain) ?? "";
+
     /// <summary>From one day to another; a missing one is open.</summary>
     public static string Days(DateOnly? from, DateOnly? to) => from is null && to is null ? None : $"{(from is null ? "…" : Day(from))} – {(to is null ? "…" : Day(to))}";
 }

@@ -62,6 +62,7 @@ public static class Report
             ["quality"] = new QualityPage(input, style, gallery).Write(),
             ["review"] = new ReviewPage(input, style, gallery).Write(),
             ["management"] = new ManagementPage(input, judgement, style, gallery).Write(),
+            ["guarantees"] = new GuaranteesPage(input, style, gallery).Write(),
         };
         return (pages, gallery.Pictures);
     }

@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Models;
 
 namespace ClaimInsights.Reports;
@@ -52,6 +53,12 @@ public sealed record ReportInput(
 {
     /// <summary>R/1000 by build month and age, of every part at milestones and whole for charts with a cluster.</summary>
     public IReadOnlyList<TriangleCell> RateTriangles { get; init; } = [];
+
+    /// <summary>Vehicles near or past a trigger of the rules on replacement and refund.</summary>
+    public IReadOnlyList<ThreeGuarantee> ThreeGuarantees { get; init; } = [];
+
+    /// <summary>The rules by which they were judged; null: not known.</summary>
+    public GuaranteeTable? GuaranteeRules { get; init; }
 
     /// <summary>The store has no vehicles: shares of claims, nothing per vehicle.</summary>
     public bool IsShare => Basis == "share";

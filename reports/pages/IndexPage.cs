@@ -11,7 +11,7 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
     private readonly Words words = style.Words;
     private readonly List<DefectCluster> defects = [.. input.Clusters.Where(cluster => !cluster.DealerDominated)];
 
-    public string Write() => Page.Of("index", input, words, $"{Cards()}{KeyFigures()}{Changes()}{First()}");
+    public string Write() => Page.Of("index", input, words, $"{Cards()}{Guarantees()}{KeyFigures()}{Changes()}{First()}");
 
     /// <summary>The three summaries, one sentence each: for quality, review and management.</summary>
     public IReadOnlyList<string> Summaries() => [Quality(), Review(), Management()];
@@ -28,6 +28,14 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
         <p class="more">{words["card.more"]}</p></a>
 
         """;
+
+    /// <summary>Customers who are owed more than a repair come before figures.</summary>
+    private Html Guarantees()
+    {
+        int owed = GuaranteesPage.Vehicles(input, "owed"), near = GuaranteesPage.Vehicles(input, "one_step");
+        return owed + near == 0 ? Html.None
+            : $"""<p class="notice"><a href="guarantees.html">{words.Say("summary.guarantees", Figures.Count(owed), Figures.Count(near))}</a></p>{"\n"}""";
+    }
 
     private string Quality()
     {

@@ -3,17 +3,38 @@ namespace ClaimInsights.Reports.Pages;
 /// <summary>What every page has: head, period, a way to the other pages, and what every reader must know.</summary>
 internal static class Page
 {
-    private static readonly string[] All = ["index", "quality", "review", "management"];
+    private static readonly string[] All = ["index", "quality", "review", "management", "guarantees"];
 
-    /// <param name="name">Of <c>index</c>, <c>quality</c>, <c>review</c>, <c>management</c>.</param>
+    /// <param name="name">Of <c>index</c>, <c>quality</c>, <c>review</c>, <c>management</c>, <c>guarantees</c>.</param>
     /// <param name="input">Period and as-of date.</param>
     /// <param name="words">Texts.</param>
     /// <param name="body">Between head and foot.</param>
     public static string Of(string name, ReportInput input, Words words, Html body)
     {
-        var language = words.Language == Language.English ? "en" : "zh-CN";
         var title = words["page." + name];
         var links = All.Select(page => Link(page, words, page == name));
+        return Document(
+            words.Language,
+            $"{title} · {input.Period.Name}",
+            $"""
+            <nav>{links}</nav>
+            <h1>{title}</h1>
+            <p class="period">{words.Say("page.period", input.Period.Name, words.LongDay(input.Period.From), words.LongDay(input.Period.To), words.LongDay(input.AsOf))}</p>
+            {Notices(input, words)}
+            """,
+            body,
+            $"""<p>{words["page.closed"]} {words["page.intervals"]} {words["page.suspicion"]}</p>""");
+    }
+
+    /// <summary>A whole document in the report's dress.</summary>
+    /// <param name="written">Its language.</param>
+    /// <param name="title">Of the window.</param>
+    /// <param name="head">Below the name of the product.</param>
+    /// <param name="body">Between head and foot.</param>
+    /// <param name="foot">What every reader must know.</param>
+    public static string Document(Language written, string title, Html head, Html body, Html foot)
+    {
+        var language = written == Language.English ? "en" : "zh-CN";
         Html style = Raw(Resource.Text("report.css"));
         Html page = $"""
             <!DOCTYPE html>
@@ -21,21 +42,18 @@ internal static class Page
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{title} · {input.Period.Name} · ClaimInsights</title>
+            <title>{title} · ClaimInsights</title>
             <style>
             {style}</style>
             </head>
             <body>
             <header>
             <p class="brand">ClaimInsights</p>
-            <nav>{links}</nav>
-            <h1>{title}</h1>
-            <p class="period">{words.Say("page.period", input.Period.Name, words.LongDay(input.Period.From), words.LongDay(input.Period.To), words.LongDay(input.AsOf))}</p>
-            {Notices(input, words)}</header>
+            {head}</header>
             <main>
             {body}</main>
             <footer>
-            <p>{words["page.closed"]} {words["page.intervals"]} {words["page.suspicion"]}</p>
+            {foot}
             </footer>
             </body>
             </html>

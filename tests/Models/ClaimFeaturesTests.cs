@@ -157,8 +157,8 @@ public class ClaimFeaturesTests
         var paid = Enumerable.Range(1, 40).Select(i => Earlier($"P{i}", "2026-01-01", ("causal_part", "P-200"), ("failure_mode", "noise")));
         var row = Features([.. refused, .. paid, Claim("C1")]);
 
-        Assert.Equal((8, 0, 8, 40), (row.Peers.ChartRefused, row.Peers.ChartPaid, row.Peers.AllRefused, row.Peers.AllPaid));
-        Assert.True(row.Peers.OwnerProfile > 1);
+        Assert.Equal((8, 0), (row.Peers.ChartRefused, row.Peers.ChartPaid));
+        Assert.True(row.Refusals.Profile > 1);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public class ClaimFeaturesTests
     {
         var row = Features(Claim("C1", ("complaint", "drove through a flood"), ("cause", "未见进水"), ("correction", "renewed")));
 
-        Assert.Equal(new ClaimWords(DamageCause.Water, DamageCause.None, 32), row.Words);
+        Assert.Equal(new ClaimWords(DamageCause.Water, DamageCause.None, true, 32), row.Words);
         Assert.Equal(1, row.SaidNotFound);
         Assert.Null(row.Claim.Complaint);
     }

@@ -16,8 +16,12 @@ public class OwnerDamageWordsTests
     [InlineData("机油加错", DamageCause.Fluid)]
     [InlineData("Service overdue, sludge in the oil", DamageCause.Neglect)]
     [InlineData("车主未按时保养", DamageCause.Neglect)]
-    [InlineData("contact mark near the mounting", DamageCause.Trace)]
-    [InlineData("底部有划痕", DamageCause.Trace)]
+    [InlineData("contact mark near the mounting", DamageCause.ImpactTrace)]
+    [InlineData("底部有划痕", DamageCause.ImpactTrace)]
+    [InlineData("Some water in the housing", DamageCause.WaterTrace)]
+    [InlineData("客户自行补加过液体", DamageCause.FluidTrace)]
+    [InlineData("磨损与里程不符", DamageCause.OdometerTrace)]
+    [InlineData("Road with loose stones", DamageCause.ImpactTrace)]
     [InlineData("flooded after a collision", DamageCause.Water | DamageCause.Impact)]
     public void a_word_names_its_cause(string text, DamageCause cause) => Assert.Equal(cause, OwnerDamageWords.In(text));
 
@@ -41,6 +45,23 @@ public class OwnerDamageWordsTests
     [InlineData("未见进水，有撞击损伤", DamageCause.Impact)]
     [InlineData("no service for two years", DamageCause.Neglect)]
     public void a_denial_ends_with_its_clause(string text, DamageCause cause) => Assert.Equal(cause, OwnerDamageWords.In(text));
+
+    [Theory]
+    [InlineData("no water found")]
+    [InlineData("未见进水")]
+    [InlineData("Impact was ruled out")]
+    [InlineData("Service record complete")]
+    [InlineData("保养按时")]
+    [InlineData("里程与保养记录一致")]
+    public void a_technician_who_looked_and_found_nothing_clears(string text) => Assert.True(OwnerDamageWords.Clears(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Bracket bent by a stone")]
+    [InlineData("保养记录不完整")]
+    [InlineData("No service record")]
+    [InlineData("Water pump leaking")]
+    public void other_words_do_not_clear(string? text) => Assert.False(OwnerDamageWords.Clears(text));
 
     [Theory]
     [InlineData(null)]

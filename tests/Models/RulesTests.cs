@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ClaimInsights.Models;
 
 namespace ClaimInsights.Tests.Models;
@@ -19,13 +18,8 @@ public class RulesTests
     }
 
     [Fact]
-    public void each_feature_that_a_rule_rests_on_is_in_the_table_and_belongs_to_one_rule()
-    {
-        var features = Rules.All.SelectMany(rule => rule.Features).ToList();
-
-        Assert.Equal(features.Count, features.Distinct().Count());
-        Assert.Empty(features.Except(FeatureTable.All.Select(feature => feature.Name)));
-    }
+    public void each_feature_that_a_rule_rests_on_is_in_the_table() =>
+        Assert.Empty(Rules.All.SelectMany(rule => rule.Features).Except(FeatureTable.All.Select(feature => feature.Name)));
 
     [Theory, MemberData(nameof(Codes))]
     public void a_rule_fires_on_the_worst_claim_and_says_so_in_both_languages_with_its_numbers(string code)
@@ -59,20 +53,20 @@ public class RulesTests
 
     [Fact]
     public void a_sentence_reads_well() => Assert.Equal(
-        "billed 6.5 h; half of the same operation take under 3.1 h",
+        "billed 6.5 h; 95 % of the same operation take under 3.1 h",
         ReasonText.English(ReasonText.Stored("hours_above_peers", [6.5, 3.1])));
 
     [Fact]
-    public void an_ordinary_claim_stays_near_the_level() => Assert.InRange(Rules.Score(GivenFeatures.Ordinary("C1")), Rules.Intercept - 1, Rules.Intercept + 0.3);
+    public void an_ordinary_claim_stays_near_the_level() => Assert.InRange(Rules.Score(GivenFeatures.Ordinary("C1")), Rules.Intercept - 1, Rules.Intercept + 0.5);
 
     [Fact]
     public void the_document_lists_every_feature_and_every_rule()
     {
         var document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "suspicion.md"));
 
-        Assert.All(FeatureTable.All, feature => Assert.Contains($"| {feature.Name} | {feature.Unit} | {feature.Why} |", document, StringComparison.Ordinal));
-        Assert.All(Rules.All, rule => Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"| {rule.Code} | {Regex.Replace(rule.Cause.ToString(), "(?<!^)([A-Z])", " $1").ToLowerInvariant()} | {rule.Weight:0.0} |"), document, StringComparison.Ordinal));
+        Assert.All(FeatureTable.All, feature => Assert.Contains($"| {feature.Name} | {feature.Unit} | {feature.Source} | {feature.Why} |", document, StringComparison.Ordinal));
+        Assert.True(FeatureTable.All.Count >= 60);
+        Assert.All(Rules.All, rule => Assert.Contains(RuleTable.Line(rule), document, StringComparison.Ordinal));
     }
 
     private static string Grouped(string number) => double.Parse(number, CultureInfo.InvariantCulture).ToString("#,0.#", CultureInfo.InvariantCulture);

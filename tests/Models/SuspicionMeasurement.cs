@@ -33,8 +33,8 @@ public sealed class SuspicionMeasurement(ITestOutputHelper output) : IDisposable
         Print($"later claims that nobody reviewed: {planted.Length}, {planted.Count(isPlanted => isPlanted)} planted; mean score {model.Scores(later).Average():0.0000}");
         Rank("model", model.Scores(later));
         Rank("rules", [.. later.Select(Rules.Score)]);
-        Rank("trees", model.Trees!.Margins(later));
-        Rank("profile", [.. later.Select(row => row.Peers.OwnerProfile)]);
+        Rank("written", SuspicionModel.WrittenRules(simulated.AsOf).LogOdds(later));
+        Rank("profile", [.. later.Select(row => row.Refusals.Profile)]);
         Rank("amount", [.. later.Select(row => (double)row.Claim.ClaimedAmount)]);
         Rank("random", [.. later.Select(row => Lottery.Ticket(1, row.Claim.ClaimId, row.Claim.Version))]);
 

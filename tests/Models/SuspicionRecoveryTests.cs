@@ -25,7 +25,7 @@ public sealed class SuspicionRecoveryTests : IDisposable
 
         var trained = Precision(model.Scores(later));
 
-        Assert.Equal("fast_tree", model.Card.Trainer);
+        Assert.Equal("stack", model.Card.Trainer);
         Assert.True(Ranking.RocAuc(model.Scores(later), planted) > 0.55);
         Assert.True(trained > 1.2 * planted.Count(isPlanted => isPlanted) / planted.Length);
         Assert.True(trained > Precision([.. later.Select(row => (double)row.Claim.ClaimedAmount)]));

@@ -18,7 +18,7 @@ public class ReportTests
     {
         var (pages, pictures) = Report.Compose(Sample(name, language));
 
-        Assert.Equal(["index", "management", "quality", "review"], pages.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["guarantees", "index", "management", "quality", "review"], pages.Keys.Order(StringComparer.Ordinal));
         foreach (var (page, text) in pages)
         {
             Assert.DoesNotMatch("(?i)https?:|<script|@import|url\\(|onload|srcset", text);
@@ -72,6 +72,7 @@ public class ReportTests
             RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason + Evil })],
             DealerRejections = [.. full.DealerRejections.Select(row => row with { DealerCode = row.DealerCode + Evil })],
             Standings = [new(Evil, 1, 1)],
+            ThreeGuarantees = [.. full.ThreeGuarantees.Select(row => row with { Model = Evil, RuleSet = Evil, Clause = Evil, Subject = Evil, Article = Evil, ClaimIds = Evil, Unknown = Evil })],
             WordReason = reason => reason + Evil,
             PartNames = new Dictionary<string, string> { [Evil] = Evil },
             Model = full.Model! with { ModelId = Evil, Notes = [Evil], Figures = [.. full.Model.Figures.Select(row => row with { Ranking = row.Ranking + Evil })] },
@@ -159,6 +160,19 @@ public class ReportTests
         Assert.Contains("uncalibrated", review, StringComparison.Ordinal);
         Assert.DoesNotContain("<td class=\"number\">82.8%</td>", review, StringComparison.Ordinal);
         Assert.Contains("<td class=\"number\">82.8%</td>", Report.Compose(full).Pages["review"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void each_standing_of_the_guarantees_has_its_list_and_the_overview_leads_there()
+    {
+        var pages = Report.Compose(SampleReport.Full()).Pages;
+
+        Assert.Contains("a replacement or a refund: 1. One step away: 2. Candidates for a longer warranty: 1. Undecided, because something is not known: 2. Replaced, refunded or extended already: 1.", pages["guarantees"], StringComparison.Ordinal);
+        Assert.Contains("more than 30 cumulative repair days (order-43, 24(4))", pages["guarantees"], StringComparison.Ordinal);
+        Assert.Contains("C10, C11, C12", pages["guarantees"], StringComparison.Ordinal);
+        Assert.Contains("0 to 1 of 1", pages["guarantees"], StringComparison.Ordinal);
+        Assert.Contains("safety class of the failure, private or commercial use", pages["guarantees"], StringComparison.Ordinal);
+        Assert.Contains("href=\"guarantees.html\">Vehicles that meet the conditions of a replacement or a refund: 1; one step away: 2", pages["index"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Models;
 using ClaimInsights.Reports;
 
@@ -32,6 +33,8 @@ internal static class SampleReport
             ReasonsIn(language), new Dictionary<string, string> { ["WP-2041"] = "water pump / 水泵", ["BMS-7002"] = "battery management unit / 电池管理单元" })
         {
             RateTriangles = Triangles(clusters),
+            ThreeGuarantees = SampleGuarantees.Rows,
+            GuaranteeRules = GuaranteeTableReader.Read(null),
         };
     }
 

@@ -1,0 +1,60 @@
+namespace ClaimInsights.Analysis.Guarantees;
+
+/// <summary>
+/// Which vehicles are owed a replacement or a refund, which are one step away, and which deserve a longer warranty. Only vehicles that
+/// may be near a trigger are read, one at a time: memory holds the rows that are listed.
+/// </summary>
+public static class ThreeGuaranteesWatch
+{
+    /// <summary>Reads the repairs and judges every watched vehicle.</summary>
+    /// <param name="warehouse">What is known.</param>
+    /// <param name="table">The rules.</param>
+    /// <param name="currency">The store's currency: jurisdictions may ask for it.</param>
+    /// <returns>By vehicle, then in the order of the law.</returns>
+    /// <exception cref="AnalysisException">A file's columns are not the record's.</exception>
+    public static IReadOnlyList<ThreeGuarantee> In(Warehouse warehouse, GuaranteeTable table, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        ArgumentNullException.ThrowIfNull(table);
+        var watch = new VehicleWatch(table, Analyses.PartClasses.Run(warehouse), currency, warehouse.Scope.AsOf);
+        warehouse.Watch(table.Limits());
+        var rows = new List<ThreeGuarantee>();
+        var repairs = new List<RepairEvent>();
+        foreach (var repair in Analyses.RepairEvents.Stream(warehouse))
+        {
+            if (repairs.Count > 0 && repairs[0].Vin != repair.Vin)
+            {
+                rows.AddRange(watch.Judge(repairs));
+                repairs.Clear();
+            }
+
+            repairs.Add(repair);
+        }
+
+        if (repairs.Count > 0)
+        {
+            rows.AddRange(watch.Judge(repairs));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Every clause of one vehicle's rule set with its largest count, near the limit or not; empty: no rule set is for it, or nothing was repaired.</summary>
+    /// <param name="warehouse">What is known.</param>
+    /// <param name="vin">The vehicle.</param>
+    /// <param name="table">The rules.</param>
+    /// <param name="currency">The store's currency.</param>
+    public static IReadOnlyList<ThreeGuarantee> OfVehicle(Warehouse warehouse, string vin, GuaranteeTable table, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        ArgumentNullException.ThrowIfNull(table);
+        warehouse.Watch(GuaranteeLimits.Of(vin));
+        var repairs = Analyses.RepairEvents.Run(warehouse);
+        return repairs.Count == 0 ? [] :
+        [
+            .. new VehicleWatch(table, Analyses.PartClasses.Run(warehouse), currency, warehouse.Scope.AsOf).Judge(repairs, all: true)
+                .GroupBy(row => row.Clause, StringComparer.Ordinal)
+                .Select(rows => rows.OrderBy(row => row.Remaining).ThenByDescending(row => row.CounterAtMost).ThenBy(row => row.Subject, StringComparer.Ordinal).First()),
+        ];
+    }
+}
