@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis.Dossiers;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Scan;
 
@@ -79,6 +80,12 @@ public static class Analyses
     /// <summary>Why claims were not paid.</summary>
     public static Analysis<RejectionCount> RejectionCounts { get; } = new("RejectionCounts.sql");
 
+    /// <summary>Claims with what alerts on them are told apart by; for backtests.</summary>
+    public static Analysis<KeyedClaim> KeyedClaims { get; } = new("KeyedClaims.sql");
+
+    /// <summary>What claims of the listed clusters' parts say; see <see cref="Warehouse.List"/>.</summary>
+    public static Analysis<ClusterNarrative> ClusterNarratives { get; } = new("ClusterNarratives.sql");
+
     /// <summary>What the three-guarantees rules call each part.</summary>
     public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
 
@@ -96,4 +103,7 @@ public static class Analyses
 
     /// <summary>How claims like that of a dossier were decided.</summary>
     public static Analysis<LikeClaim> LikeClaims { get; } = new("LikeClaims.sql");
+
+    /// <summary>Decisions that may disagree with the warranty's rules; judge them with <see cref="RuleReplay"/>.</summary>
+    public static Analysis<ReplayCase> ReplayCases { get; } = new("ReplayCases.sql");
 }

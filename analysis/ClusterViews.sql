@@ -94,7 +94,7 @@ union all
 select listed_clusters.cluster_id, shared_claims.claim_id, shared_claims.version
 from shared_claims
 inner join listed_clusters
-    on listed_clusters.causal_part = shared_claims.causal_part and listed_clusters.failure_mode = shared_claims.failure_mode
+    on listed_clusters.causal_part = shared_claims.part_group and listed_clusters.failure_mode = shared_claims.failure_mode
 where listed_clusters.basis = 'share'
   and coalesce(shared_claims.model, '') = coalesce(listed_clusters.model, '')
   and coalesce(shared_claims.model_year, '') = coalesce(listed_clusters.model_year, '')

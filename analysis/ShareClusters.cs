@@ -3,34 +3,46 @@ using ClaimInsights.Analysis.Statistics;
 namespace ClaimInsights.Analysis;
 
 /// <summary>
-/// Defect clusters in a store without vehicles: which problem takes a larger share of one population's claims than of the
-/// others'? Populations are the combinations of vehicle attributes that the claims carry; observed against independence
-/// within each year of closing, shrunk by a two-gamma prior (DuMouchel 1999). Never a rate.
+/// Defect clusters in a store without vehicles: which problem takes a larger share of one population's new claims than of the
+/// others'? Populations are the combinations of vehicle attributes that the claims carry, new claims those closed in the last
+/// six months; observed against independence, shrunk by a two-gamma prior (DuMouchel 1999). Never a rate.
 /// </summary>
 internal static class ShareClusters
 {
+    /// <summary>Shares of fewer claims change with every single one.</summary>
+    private const int FewestClaims = 7;
+
+    /// <summary>
+    /// EB05 from which a pair is a signal: the usual convention for spontaneous reports (Szarfman, Machado &amp; O'Neill 2002,
+    /// Drug Safety 25:381).
+    /// </summary>
+    private const double SmallestRatioLow = 2;
+
+    /// <summary>Expectations are squashed to 2 %: their own error is far larger.</summary>
+    private const double BinWidth = 0.02;
+
     public static DefectFindings Find(Warehouse warehouse)
     {
         var scope = warehouse.Scope;
         var counts = Analyses.PopulationCounts.Run(warehouse);
         var populations = counts.Select(Rule).Distinct().Order(StringComparer.Ordinal).ToList();
         var problems = counts.Select(one => (one.CausalPart, one.FailureMode)).Distinct().Order().ToList();
-        if (counts.Count == 0 || populations is [""])
+        if (counts.Count == 0)
         {
             return new DefectFindings([], [], [], problems.Count, 0, "share", 1);
         }
 
         var populationIndex = Indices(populations);
         var problemIndex = Indices(problems);
-        var pairs = Disproportionality.Compare(counts.Select(one => new ShareCount(
-            populationIndex[Rule(one)], problemIndex[(one.CausalPart, one.FailureMode)], (int)one.ClosedYear, one.Claims)));
-        var prior = GammaMixturePrior.Fit(pairs.Select(pair => (pair.Observed, pair.Expected)));
-        var costs = counts.GroupBy(one => (populationIndex[Rule(one)], problemIndex[(one.CausalPart, one.FailureMode)]))
-            .ToDictionary(one => one.Key, one => one.Sum(count => count.Cost));
+        (int, int) Pair(PopulationCount count) => (populationIndex[Rule(count)], problemIndex[(count.CausalPart, count.FailureMode)]);
+        var pairs = Disproportionality.Compare(counts.Select(one => new ShareCount(Pair(one).Item1, Pair(one).Item2, Period: 0, one.Claims)));
+        var prior = GammaMixturePrior.Fit(pairs.Select(pair => (pair.Observed, pair.Expected)), BinWidth);
+        var countOf = counts.ToDictionary(Pair);
 
-        var ranked = pairs.Where(pair => pair.Observed >= scope.SmallestCount)
+        var ranked = pairs.Where(pair => pair.Observed >= Math.Max(FewestClaims, scope.SmallestCount))
             .Select(pair => (Pair: pair, Posterior: prior.Posterior(pair.Observed, pair.Expected)))
             .Select(one => (one.Pair, one.Posterior.Ratio, AtMostOne: one.Posterior.AtMost(1)))
+            .Where(one => one.Ratio.Low >= SmallestRatioLow && countOf[(one.Pair.Population, one.Pair.Problem)].Matters)
             .OrderBy(one => one.AtMostOne).ThenByDescending(one => one.Ratio.Low).ThenBy(one => one.Pair.Population).ThenBy(one => one.Pair.Problem)
             .ToList();
         var qValues = FalseDiscovery.RunningMean([.. ranked.Select(one => one.AtMostOne)]);
@@ -47,10 +59,11 @@ internal static class ShareClusters
                 ClusterWriter.IdOf(part, mode, rule, null), part, mode, rule, BuiltFrom: null, BuiltTo: null, Vehicles: null,
                 pair.Observed, pair.Expected, ratio.Ratio, ratio.Low, ratio.High, atMostOne, q, "share",
                 FirstAlertOn: null, State: null, Shape: null, told.SafetyClass, told.DealerShare, DealerDominated: false,
-                costs.GetValueOrDefault((pair.Population, pair.Problem)),
+                countOf[(pair.Population, pair.Problem)].Cost,
                 ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, told.ExampleClaimIds);
         }
     }
+
     private static Dictionary<TKey, int> Indices<TKey>(IEnumerable<TKey> keys)
         where TKey : notnull => keys.Select((key, index) => (key, index)).ToDictionary(one => one.key, one => one.index);
 

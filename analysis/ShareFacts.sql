@@ -1,12 +1,12 @@
--- What else is known of each population's claims with a problem, in a store without vehicles?  One row per population, part,
--- failure mode and dealer; last_claims the latest five claims.
+-- What else is known of each population's newly closed claims with a problem, in a store without vehicles?  One row per
+-- population, group of parts, failure mode and dealer; last_claims the latest five claims.
 with
 
 ranked as (
     select
-        model, model_year, plant, powertrain, causal_part, failure_mode, dealer_code, claim_id, closed_on,
+        model, model_year, plant, powertrain, part_group, failure_mode, dealer_code, claim_id, case_id, closed_on,
         row_number() over (
-            partition by model, model_year, plant, powertrain, causal_part, failure_mode, dealer_code
+            partition by model, model_year, plant, powertrain, part_group, failure_mode, dealer_code
             order by closed_on desc, claim_id
         ) as recency
     from shared_claims
@@ -17,12 +17,12 @@ select
     cast(model_year as varchar)     as model_year,
     cast(plant as varchar)          as plant,
     cast(powertrain as varchar)     as powertrain,
-    cast(causal_part as varchar)    as causal_part,
+    cast(part_group as varchar)     as causal_part,
     cast(failure_mode as varchar)   as failure_mode,
     cast(dealer_code as varchar)    as dealer_code,
-    cast(count(*) as bigint)        as claims,
+    cast(count(distinct case_id) as bigint) as claims,
     cast(max(closed_on) as date)    as last_closed_on,
     cast(string_agg(case when recency <= 5 then claim_id end, ';' order by recency) as varchar) as last_claims
 from ranked
-group by model, model_year, plant, powertrain, causal_part, failure_mode, dealer_code
+group by model, model_year, plant, powertrain, part_group, failure_mode, dealer_code
 order by model, model_year, plant, powertrain, causal_part, failure_mode, dealer_code

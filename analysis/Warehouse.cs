@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Ingest;
 using DuckDB.NET.Data;
@@ -21,7 +22,7 @@ public sealed class Warehouse : IDisposable
     }
 
     /// <summary>What the relation <c>scope</c> holds.</summary>
-    public Scope Scope { get; }
+    public Scope Scope { get; private set; }
 
     /// <summary>Opens a warehouse over a store.</summary>
     /// <param name="store">The store; what it holds now is what the warehouse sees.</param>
@@ -33,7 +34,7 @@ public sealed class Warehouse : IDisposable
         var tables = Tables.All.Select(table => StoredTable.Of(store, table)).ToList();
         // Large sorts spill into the machine's folder for temporary files; the store itself is only read.
         var connection = Connect(Path.Combine(Path.GetTempPath(), "claiminsights"), MemoryLimit);
-        tables.ForEach(table => Execute(connection, table.CreateView()));
+        tables.ForEach(table => Execute(connection, table.Create()));
         return Finish(connection, tables, scope);
     }
 
@@ -45,13 +46,21 @@ public sealed class Warehouse : IDisposable
         return Finish(connection, attributes, scope);
     }
 
+    /// <summary>Looks at the same store with another scope: everything that depends on it is made afresh, nothing is listed.</summary>
+    public void Move(Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        Enter(connection, scope);
+        Scope = scope;
+    }
+
     /// <summary>Says which clusters are listed: the relation <c>listed_clusters</c>, in place of what it held.</summary>
     public void List(IEnumerable<DefectCluster> clusters)
     {
         ArgumentNullException.ThrowIfNull(clusters);
         var listed = clusters.ToList();
         Execute(connection, "delete from listed_clusters; delete from listed_conditions;");
-        using (var conditions = connection.CreateAppender("listed_conditions"))
+        using (var conditions = connection.CreateAppender("known", "listed_conditions"))
         {
             foreach (var (id, attribute, value) in listed.Where(cluster => cluster.Basis == "rate").SelectMany(ListedCluster.Conditions))
             {
@@ -59,7 +68,7 @@ public sealed class Warehouse : IDisposable
             }
         }
 
-        using var appender = connection.CreateAppender("listed_clusters");
+        using var appender = connection.CreateAppender("known", "listed_clusters");
         foreach (var cluster in listed.Select(ListedCluster.Of))
         {
             appender.CreateRow()
@@ -79,6 +88,12 @@ public sealed class Warehouse : IDisposable
     /// <summary>Says which claim or vehicle a dossier is of: the relation <c>dossier_subject</c>, in place of what it held.</summary>
     internal void Ask(string? claimId, string? vin) =>
         Execute(connection, $"delete from dossier_subject; insert into dossier_subject values ({Literal(claimId)}, {Literal(vin)});");
+
+    /// <summary>Says by which limits decisions are replayed: the relation <c>replay_limits</c>, in place of what it held.</summary>
+    internal void Replay(ReplayLimits limits) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
+        delete from replay_limits;
+        insert into replay_limits values ({limits.Months}, {limits.Km}, {limits.DuplicateDays}, {(limits.NeedsMaintenance ? "true" : "false")});
+        """));
 
     /// <summary>Runs a query and reads its rows into records.</summary>
     /// <param name="file">The file the query comes from, for errors.</param>
@@ -144,16 +159,29 @@ public sealed class Warehouse : IDisposable
             }
         }
 
+        Enter(connection, scope);
+        return new Warehouse(connection, scope);
+    }
+
+    /// <summary>Makes what is known at the scope's as-of date, in a schema of its own beside the stored tables.</summary>
+    private static void Enter(DuckDBConnection connection, Scope scope)
+    {
+        Execute(connection, "set search_path = 'main'; drop schema if exists known cascade; create schema known; set search_path = 'known,main';");
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
             create table scope as select
                 cast('{scope.AsOf:yyyy-MM-dd}' as date) as as_of,
                 cast('{scope.Since:yyyy-MM-dd}' as date) as since,
                 cast({scope.Alpha:R} as double) as alpha,
-                cast({scope.SmallestCount} as integer) as smallest_count;
+                cast({scope.SmallestCount} as integer) as smallest_count,
+                cast('{scope.NewSince:yyyy-MM-dd}' as date) as new_since;
             """));
+        // Patterns stand in macros: a pattern that the engine does not know beforehand is compiled again for every row.
+        Execute(connection, $"create macro speaks_of_danger(words) as regexp_matches(words, {Literal(DangerWords.Pattern)}, 'i');");
+        CheckPattern(connection, scope.WithoutText);
+        var leftOut = scope.WithoutText is null ? "false" : $"coalesce(regexp_matches(words, {Literal(scope.WithoutText)}, 'i'), false)";
+        Execute(connection, $"create macro is_left_out(words) as {leftOut};");
         Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "Views.sql"));
         Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "ClusterViews.sql"));
-        return new Warehouse(connection, scope);
     }
 
     private static DuckDBConnection Connect(string? temporaryFolder, string memoryLimit)
@@ -166,6 +194,19 @@ public sealed class Warehouse : IDisposable
         var spill = temporaryFolder is null ? "" : temporaryFolder.Replace("'", "''", StringComparison.Ordinal);
         Execute(connection, $"set temp_directory = '{spill}';");
         return connection;
+    }
+
+    private static void CheckPattern(DuckDBConnection connection, string? pattern)
+    {
+        try
+        {
+            Execute(connection, $"select regexp_matches('', {Literal(pattern ?? "")}, 'i');");
+        }
+        catch (DuckDBException problem)
+        {
+            throw new AnalysisException(
+                $"'{pattern}' is not a regular expression ({problem.Message.Split('\n')[0]}); expected one in the syntax of RE2, such as \\brecall. Write it so", problem);
+        }
     }
 
     private static string Literal(string? text) => text is null ? "null" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";

@@ -16,6 +16,7 @@ internal sealed class AnalyseCommand : Command
     private readonly Option<double> alpha = CommonOptions.Alpha();
     private readonly Option<string?> prior = new("--prior") { Description = "JSON table of prior weights of hypotheses; default: that of docs/defect-clusters.md.", HelpName = "FILE" };
     private readonly Option<string?> guarantees = CommonOptions.Guarantees();
+    private readonly Option<string?> rules = CommonOptions.Rules();
     private readonly Option<string> store = CommonOptions.Store();
     private readonly Option<bool> json = CommonOptions.Json();
     private readonly Option<bool> quiet = CommonOptions.Quiet();
@@ -27,6 +28,7 @@ internal sealed class AnalyseCommand : Command
         Add(alpha);
         Add(prior);
         Add(guarantees);
+        Add(rules);
         Add(store);
         Add(json);
         Add(quiet);
@@ -35,7 +37,7 @@ internal sealed class AnalyseCommand : Command
             var claims = ClaimStore.Open(parsed.GetValue(store)!);
             var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), parsed.GetValue(alpha));
             var weights = parsed.GetValue(prior) is { } file ? HypothesisPrior.Read(file) : new HypothesisPrior();
-            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope, parsed.GetValue(guarantees), weights), parsed.GetValue(json));
+            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope, parsed.GetValue(guarantees), parsed.GetValue(rules), weights), parsed.GetValue(json));
             return 0;
         });
     }

@@ -62,12 +62,14 @@ public static class CommandLine
         root.Add(new RunCommand(terminal));
         root.Add(new SimulateCommand(terminal));
         root.Add(new IngestCommand(terminal));
+        root.Add(new VerifyCommand(terminal));
         root.Add(new AnalyseCommand(terminal));
         root.Add(new TrainCommand(terminal));
         root.Add(new ScoreCommand(terminal));
         root.Add(new ReportCommand(terminal));
         root.Add(new DossierCommand(terminal));
         root.Add(new ExportCommand(terminal));
+        root.Add(new BacktestCommand(terminal));
         return root;
     }
 

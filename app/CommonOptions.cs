@@ -52,15 +52,23 @@ internal static class CommonOptions
 
     public static Option<string?> Font() => new("--font") { Description = "Font file for the charts; default: one of the machine's.", HelpName = "FILE" };
 
+    public static Option<string?> Rules() => new("--rules")
+    {
+        Description = "File with the warranty's rules and the targets of its stages (docs/fairness.md); default: the built-in table.",
+        HelpName = "FILE",
+    };
+
     public static Option<string?> Guarantees() => new("--guarantees")
     {
         Description = "File with the rules on replacement and refund (docs/three-guarantees.md); default: China's orders 150 and 43, California.",
         HelpName = "FILE",
     };
 
-    public static Option<int> AtLeastOne(Option<int> option)
+    public static Option<int> AtLeastOne(Option<int> option) => AtLeast(1, option);
+
+    public static Option<int> AtLeast(int least, Option<int> option)
     {
-        option.Validators.Add(result => Check(result.GetValueOrDefault<int>() >= 1, result, $"{option.Name} is at least 1"));
+        option.Validators.Add(result => Check(result.GetValueOrDefault<int>() >= least, result, $"{option.Name} is at least {least}"));
         return option;
     }
 

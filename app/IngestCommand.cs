@@ -17,12 +17,23 @@ internal sealed class DeliveryOptions
         HelpName = "PERCENT",
     };
 
+    private readonly Option<int> wait = CommonOptions.AtLeast(0, new("--wait")
+    {
+        Description = "How long to wait for another ingest of the same store, seconds.",
+        DefaultValueFactory = _ => 10,
+        HelpName = "SECONDS",
+    });
+
+    private readonly FileOptions file = new();
+
     public void AddTo(Command command)
     {
         command.Add(paths);
         command.Add(mapping);
+        file.AddTo(command);
         command.Add(currency);
         command.Add(maxQuarantine);
+        command.Add(wait);
     }
 
     /// <summary>The store, made where it is not there yet; only once the delivery is known to be there.</summary>
@@ -33,7 +44,7 @@ internal sealed class DeliveryOptions
     }
 
     public IngestRequest Read(ParseResult parsed, DateOnly? asOf) =>
-        new(parsed.GetValue(paths)!, parsed.GetValue(mapping), asOf, parsed.GetValue(maxQuarantine));
+        new(parsed.GetValue(paths)!, parsed.GetValue(mapping), asOf, parsed.GetValue(maxQuarantine)) { Reading = file.Read(parsed), WaitSeconds = parsed.GetValue(wait) };
 }
 
 /// <summary><c>ingest</c>: takes one delivery in, whole or not at all.</summary>
@@ -42,6 +53,7 @@ internal sealed class IngestCommand : Command
     private readonly DeliveryOptions delivery = new();
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf("Claims closed later are set aside as not closed (yyyy-MM-dd).");
     private readonly Option<string> store = CommonOptions.Store();
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Judge every row and print the receipt, but write nothing into the store." };
     private readonly Option<bool> json = CommonOptions.Json();
     private readonly Option<bool> quiet = CommonOptions.Quiet();
 
@@ -51,13 +63,19 @@ internal sealed class IngestCommand : Command
         delivery.AddTo(this);
         Add(asOf);
         Add(store);
+        Add(dryRun);
         Add(json);
         Add(quiet);
         SetAction(parsed =>
         {
             var claims = delivery.OpenStore(parsed, parsed.GetValue(store)!);
-            var receipt = new Pipeline(terminal, parsed.GetValue(quiet)).Ingest(claims, delivery.Read(parsed, parsed.GetValue(asOf)));
-            ReceiptText.Print(terminal.Output, receipt, claims.Folder, parsed.GetValue(json));
+            var receipt = new Pipeline(terminal, parsed.GetValue(quiet)).Ingest(claims, delivery.Read(parsed, parsed.GetValue(asOf)) with { IsDryRun = parsed.GetValue(dryRun) });
+            if (!parsed.GetValue(json))
+            {
+                ReceiptText.PrintFiles(terminal.Output, receipt);
+            }
+
+            ReceiptText.Print(terminal.Output, receipt, claims.Folder, parsed.GetValue(json), parsed.GetValue(dryRun));
             return 0;
         });
     }

@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
 using ClaimInsights.Models;
@@ -19,9 +20,16 @@ internal static class Insights
     public static readonly Insight<DealerRejection> DealerRejections = new("dealer_rejections");
     public static readonly Insight<ClaimStanding> ClaimStandings = new("claim_standings");
     public static readonly Insight<ThreeGuarantee> ThreeGuarantees = new("three_guarantees");
+    public static readonly Insight<RuleDisagreement> RuleDisagreements = new("rule_disagreements");
     public static readonly Insight<Suspicion> Suspicions = new("suspicions");
+    public static readonly Insight<ReviewAid> ReviewAids = new("review_aids");
+    public static readonly Insight<ClusterReview> ClusterReviews = new("cluster_reviews");
+    public static readonly Insight<PeerOutlier> PeerOutliers = new("peer_outliers");
 
-    /// <summary>The tables in a folder; <c>suspicions</c> only once claims are scored.</summary>
+    /// <summary>Tables that scoring writes: scores of one state of the store are no scores of another.</summary>
+    public static IReadOnlyList<string> OfScoring { get; } = [Suspicions.Name, ReviewAids.Name, ClusterReviews.Name, PeerOutliers.Name];
+
+    /// <summary>The tables in a folder; those of scoring only once claims are scored.</summary>
     /// <exception cref="AnalysisException">A table is missing or of another version.</exception>
     public static IReadOnlyList<InsightTable> In(string folder)
     {
@@ -29,10 +37,11 @@ internal static class Insights
         [
             Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
+            Read(RuleDisagreements),
         ];
         if (IsThere(folder, Suspicions.Name))
         {
-            tables.Add(Read(Suspicions));
+            tables.AddRange([Read(Suspicions), Read(ReviewAids), Read(ClusterReviews), Read(PeerOutliers)]);
         }
 
         return tables;

@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
 using ClaimInsights.Analysis.Scan;
@@ -26,6 +27,9 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         {
             AsOf = request.AsOf,
             MappingFile = request.Mapping,
+            Reading = request.Reading,
+            IsDryRun = request.IsDryRun,
+            WaitSeconds = request.WaitSeconds,
             MaxQuarantinePercent = request.MaxQuarantine,
             ReceivedAt = terminal.Time.GetUtcNow(),
         };
@@ -36,20 +40,22 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     /// <param name="store">The store.</param>
     /// <param name="scope">What to look at.</param>
     /// <param name="guarantees">A file with the table of guarantees; null: the built-in one.</param>
+    /// <param name="warrantyRules">A file with the warranty's rules; null: the built-in ones.</param>
     /// <param name="prior">Weights of hypotheses; null: the built-in ones.</param>
-    public AnalyseResult Analyse(ClaimStore store, Scope scope, string? guarantees = null, HypothesisPrior? prior = null) => progress.Step("analyse", report =>
+    public AnalyseResult Analyse(ClaimStore store, Scope scope, string? guarantees = null, string? warrantyRules = null, HypothesisPrior? prior = null) => progress.Step("analyse", report =>
     {
+        var warranty = WarrantyRulesReader.Read(warrantyRules);
         var rules = GuaranteeFile.Read(guarantees);
         var folder = InsightRun.FolderOf(store.Folder, scope.AsOf);
         report("opening the store", 0);
         using var warehouse = Warehouse.Open(store, scope);
         report("defect clusters", 0.2);
-        var findings = DefectFindings.In(warehouse, prior ?? new HypothesisPrior());
+        var findings = ClusterEvidence.Add(warehouse, DefectFindings.In(warehouse, prior ?? new HypothesisPrior()));
         var run = new InsightRun(store.Hash, scope.AsOf, scope.Alpha, findings.Basis, findings.Charts, findings.Tests, findings.NewestCompleteness);
         if (InsightRun.In(folder) is { } before && before != run)
         {
             // Scores of another state of the store would be read as scores of this one.
-            Insights.Forget(folder, Insights.Suspicions.Name);
+            Insights.OfScoring.ToList().ForEach(name => Insights.Forget(folder, name));
         }
 
         report("rejection causes, stages, costs", 0.7);
@@ -66,6 +72,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.DealerRejections.Table(DealerRejection.Standardise(Analyses.DealerRejections.Run(warehouse))),
             Insights.ClaimStandings.Table(Analyses.CountedClaims.Run(warehouse)),
             Insights.ThreeGuarantees.Table(ThreeGuaranteesWatch.In(warehouse, rules.Table, store.Manifest.Currency)),
+            Insights.RuleDisagreements.Table(RuleReplay.In(warehouse, warranty)),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
         rules.Write(folder);
@@ -74,12 +81,12 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     });
 
     /// <summary>Trains on the verdicts known at the as-of date, keeps the model and puts it to use.</summary>
-    public TrainResult Train(ClaimStore store, Scope scope, int seed) => progress.Step("train", report =>
+    public TrainResult Train(ClaimStore store, Scope scope, int seed, IReadOnlyList<RuleSetting>? rules = null) => progress.Step("train", report =>
     {
         report("features", 0);
         var claims = Features(store, scope);
         report("training", 0.6);
-        var model = SuspicionModel.Train(claims, seed, scope.AsOf);
+        var model = SuspicionModel.Train(claims, seed, scope.AsOf, rules);
         return new TrainResult(model.Card, ModelFolder.Save(model, ModelsOf(store)));
     });
 
@@ -95,6 +102,13 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("scores", 0.7);
         var model = ModelFolder.LoadCurrent(ModelsOf(store)) ?? SuspicionModel.WrittenRules(scope.AsOf);
         var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed);
+        Insights.ReviewAids.Table(ReviewAid.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
+        Insights.ClusterReviews.Table(ClusterReview.Of(claims, members)).Write(folder, InsightFormat.Parquet);
+        using (var warehouse = Warehouse.Open(store, scope))
+        {
+            Insights.PeerOutliers.Table(PeerOutlier.In(warehouse)).Write(folder, InsightFormat.Parquet);
+        }
+
         var path = Insights.Suspicions.Table(rows).Write(folder, InsightFormat.Parquet);
         return new ScoreResult(
             scope.AsOf, model.Card.ModelId, model.Card.Calibrated, rows.Count, rows.Count(row => row.Queue != "none"),

@@ -1,11 +1,22 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Ingest;
 using ClaimInsights.Models;
 using ClaimInsights.Reports;
 
 namespace ClaimInsights.App;
 
 /// <summary>What to take in, and how.</summary>
-internal sealed record IngestRequest(IReadOnlyList<string> Paths, string? Mapping = null, DateOnly? AsOf = null, double MaxQuarantine = 5);
+internal sealed record IngestRequest(IReadOnlyList<string> Paths, string? Mapping = null, DateOnly? AsOf = null, double MaxQuarantine = 5)
+{
+    /// <summary>Judge and count only.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>How long to wait for another process that writes the store, seconds.</summary>
+    public int WaitSeconds { get; init; } = 10;
+
+    /// <summary>What is said about how the files are to be read.</summary>
+    public ReadingOptions Reading { get; init; } = new();
+}
 
 /// <summary>What an analysis found and where its tables are.</summary>
 internal sealed record AnalyseResult(DateOnly AsOf, DefectFindings Findings, IReadOnlyDictionary<string, int> Rows, IReadOnlyList<string> Paths);

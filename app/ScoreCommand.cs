@@ -21,6 +21,9 @@ internal sealed class ScoreCommand : Command
         HelpName = "SHARE",
     };
 
+    private readonly Option<string?> features = new("--features") { Description = "Score this table (CSV or Parquet) instead of the store.", HelpName = "FILE" };
+    private readonly Option<string?> model = new("--model") { Description = "With --features: folder of the model.", HelpName = "DIR" };
+    private readonly Option<string?> folder = new("--out") { Description = "With --features: folder for scores.csv.", HelpName = "DIR" };
     private readonly Option<int> seed = CommonOptions.Seed();
     private readonly Option<string> store = CommonOptions.Store();
     private readonly Option<bool> json = CommonOptions.Json();
@@ -33,11 +36,24 @@ internal sealed class ScoreCommand : Command
         Add(since);
         Add(capacity);
         Add(randomShare);
+        Add(features);
+        Add(model);
+        Add(folder);
         Add(seed);
         Add(store);
         Add(json);
         Add(quiet);
-        SetAction(parsed => Run(parsed, terminal));
+        Validators.Add(result =>
+        {
+            Option[] all = [features, model, folder];
+            foreach (var missing in all.Where(option => all.Any(other => result.GetResult(other) is not null) && result.GetResult(option) is null))
+            {
+                result.AddError($"score needs --features, --model and --out together; {missing.Name} is missing");
+            }
+        });
+        SetAction(parsed => parsed.GetValue(features) is { } table
+            ? new OwnTableRun(terminal, parsed.GetValue(quiet), parsed.GetValue(json)).Score(table, parsed.GetValue(model)!, parsed.GetValue(folder)!)
+            : Run(parsed, terminal));
     }
 
     private int Run(ParseResult parsed, Terminal terminal)

@@ -9,25 +9,35 @@ namespace ClaimInsights.App;
 /// <summary><c>train</c>: a model of owner-caused damage coded as manufacturing, from reviewers' verdicts.</summary>
 internal sealed class TrainCommand : Command
 {
+    private readonly OwnTableOptions table = new();
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
     private readonly Option<int> seed = CommonOptions.Seed();
+    private readonly Option<FileInfo?> rules = new("--rules") { Description = "A JSON list of rules to set otherwise: [{\"code\": \"late_report\", \"log_likelihood_ratio\": 0.4, \"from\": 14, \"to\": 60}].", HelpName = "FILE" };
     private readonly Option<string> store = CommonOptions.Store();
     private readonly Option<bool> json = CommonOptions.Json();
     private readonly Option<bool> quiet = CommonOptions.Quiet();
 
     public TrainCommand(Terminal terminal)
-        : base("train", "Train the suspicion model on reviewers' verdicts, and print how it ranks later claims beside its baselines.")
+        : base("train", "Train the suspicion model on reviewers' verdicts, or with --features a model of a table of your own, and print how it ranks later rows beside its baselines.")
     {
+        table.AddTo(this);
         Add(asOf);
         Add(seed);
+        Add(rules);
         Add(store);
         Add(json);
         Add(quiet);
         SetAction(parsed =>
         {
+            if (table.IsAsked(parsed))
+            {
+                return new OwnTableRun(terminal, parsed.GetValue(quiet), parsed.GetValue(json)).Train(table.Request(parsed, parsed.GetValue(seed)), table.Folder(parsed));
+            }
+
+            var trade = parsed.GetValue(rules) is { } file ? RuleTable.Read(file.ToString()) : null;
             var claims = ClaimStore.Open(parsed.GetValue(store)!);
             var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)));
-            var result = new Pipeline(terminal, parsed.GetValue(quiet)).Train(claims, scope, parsed.GetValue(seed));
+            var result = new Pipeline(terminal, parsed.GetValue(quiet)).Train(claims, scope, parsed.GetValue(seed), trade);
             if (parsed.GetValue(json))
             {
                 JsonResult.Print(terminal.Output, result);

@@ -9,8 +9,8 @@ internal static class SuspicionBench
 {
     private static readonly int[] VerdictCounts = [0, 100, 300, 1000, 3000, 10_000];
 
-    /// <summary>Fleets are kept in a folder of temporary files, so that a second run does not simulate again.</summary>
-    public static int Run(IEnumerable<int> seeds, int vehicles)
+    /// <summary>The learning curve trains six times more. Fleets are kept in a folder of temporary files, so that a second run does not simulate again.</summary>
+    public static int Run(IEnumerable<int> seeds, int vehicles, bool withCurve)
     {
         var measured = new List<SuspicionFigures>();
         foreach (var seed in seeds)
@@ -29,7 +29,7 @@ internal static class SuspicionBench
             [
                 .. Own(fleet, model, later),
                 .. Outside(folder, train, later, fleet),
-                .. VerdictCounts.Where(count => count < 1.2 * train.Count).Select(count => Curve(fleet, later, count)),
+                .. VerdictCounts.Where(count => withCurve && count < 1.2 * train.Count).Select(count => Curve(fleet, later, count)),
             ];
             figures.ForEach(one => Console.WriteLine(Line(one)));
             measured.AddRange(figures);

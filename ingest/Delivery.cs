@@ -21,7 +21,7 @@ public sealed class Delivery
         var files = paths.SelectMany(FilesAt).DistinctBy(file => file.Path, StringComparer.Ordinal).ToList();
         return files.Count switch
         {
-            0 => throw new DeliveryException("no delivery named; expected files or folders of .csv or .tsv files, plain or .gz"),
+            0 => throw new DeliveryException($"no delivery named; expected files or folders of {DeliveryFile.EndingsText} files, plain or .gz"),
             > MaxFiles => throw new DeliveryException($"the delivery has {files.Count} files; expected at most {MaxFiles}. Take them in in several deliveries"),
             _ => new Delivery(files),
         };
@@ -34,7 +34,7 @@ public sealed class Delivery
             var found = Directory.GetFiles(path, "*", SearchOption.AllDirectories).Where(DeliveryFile.IsRead).Order(StringComparer.Ordinal).ToList();
             return found.Count > 0
                 ? found.Select(file => FileAt(file, Path.GetRelativePath(path, file).Replace('\\', '/')))
-                : throw new DeliveryException($"{path}: the folder holds no delivery; expected .csv or .tsv files, plain or .gz. Name the folder that has them");
+                : throw new DeliveryException($"{path}: the folder holds no delivery; expected {DeliveryFile.EndingsText} files, plain or .gz. Name the folder that has them");
         }
 
         if (!File.Exists(path))
@@ -45,7 +45,7 @@ public sealed class Delivery
         return DeliveryFile.IsRead(path)
             ? [FileAt(path, path)]
             : throw new DeliveryException(
-                $"{path}: is not a kind of file that is read; found '{DeliveryFile.EndingOf(path)}', expected .csv or .tsv, plain or .gz. Export it as CSV");
+                $"{path}: is not a kind of file that is read; found '{DeliveryFile.EndingOf(path)}', expected {DeliveryFile.EndingsText}, plain or .gz. Export it as CSV");
     }
 
     private static DeliveryFile FileAt(string path, string name) => new(Path.GetFullPath(path), name, new FileInfo(path).Length);

@@ -21,7 +21,7 @@ public sealed class IngestJob(ClaimStore store)
         var existed = Directory.Exists(store.Folder);
         try
         {
-            using var held = StoreLock.Take(store.Folder, options.ReceivedAt);
+            using var held = StoreLock.Take(store.Folder, options.ReceivedAt, options.WaitSeconds);
             store.Refresh();
             using var bench = new Workbench(store.Folder);
             return new IngestRun(store, bench, options, progress ?? ((_, _) => { })).Run(delivery);
@@ -34,9 +34,10 @@ public sealed class IngestJob(ClaimStore store)
         }
         finally
         {
-            if (!existed && store.IsNew && Directory.Exists(store.Folder) && !Directory.EnumerateFileSystemEntries(store.Folder).Any())
+            if (!existed && store.IsNew && Directory.Exists(store.Folder)
+                && Directory.EnumerateFileSystemEntries(store.Folder).All(entry => Path.GetFileName(entry) == StoreLock.FileName))
             {
-                Directory.Delete(store.Folder);
+                Directory.Delete(store.Folder, recursive: true);
             }
         }
     }

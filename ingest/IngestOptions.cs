@@ -9,8 +9,17 @@ public sealed record IngestOptions
     /// <summary>A mapping for the files that do not bear the contract's names; null: <c>NAME.mapping.json</c> beside a file, if there.</summary>
     public string? MappingFile { get; init; }
 
+    /// <summary>What is said about encoding, delimiter and sheet; it goes before what a mapping says.</summary>
+    public ReadingOptions Reading { get; init; } = new();
+
     /// <summary>Greatest share of rows that may be quarantined, percent, itself included; 0–100.</summary>
     public double MaxQuarantinePercent { get; init; } = 5;
+
+    /// <summary>Everything is judged and counted, nothing is written into the store.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>How long to wait for another process that writes the store, seconds; 0: not at all.</summary>
+    public int WaitSeconds { get; init; }
 
     /// <summary>When the delivery was received; goes to the receipt and changes nothing else.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }

@@ -12,7 +12,7 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
         progress("opening the delivery", 0);
         var given = options.MappingFile is { } file ? Mapping.Load(file) : null;
         var parts = delivery.Files.Select((source, index) =>
-            DeliveryPart.Open(index, source, given, delivery.Files.Count == 1, bench.PathOf($"source-{index}"))).ToList();
+            DeliveryPart.Open(index, source, given, delivery.Files.Count == 1, options.Reading, bench.PathOf($"source-{index}"))).ToList();
         var id = IdOf(parts);
         if (store.Manifest.Deliveries.Contains(id, StringComparer.Ordinal))
         {
@@ -25,7 +25,7 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
         var read = new Dictionary<int, long>();
         foreach (var part in parts)
         {
-            progress($"reading {part.File.Name}", 0.05 + (0.5 * part.Number / parts.Count));
+            progress($"reading {part.File.Name} ({part.Source.Encoding})", 0.05 + (0.5 * part.Number / parts.Count));
             read[part.Number] = staging.Load(part, AsOf(part));
             quarantine.Gather(part, staging.FileOf(part));
         }
@@ -44,6 +44,12 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
         var receipt = IngestReceipt.From(
             id, [.. parts.Select(part => PartOf(part, counts[part.Number]))], quarantine.Problems(), options.AsOf ?? parts.Select(AsOf).Max(), options.ReceivedAt);
         CheckQuarantine(receipt, quarantine);
+        if (options.IsDryRun)
+        {
+            progress("done, nothing written", 1);
+            return receipt;
+        }
+
         progress("committing", 0.9);
         quarantine.Write(files, parts, id);
         Commit(receipt, files, retired);
@@ -59,7 +65,7 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
         var text = new StringBuilder();
         foreach (var part in parts)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{part.Table.Name} {SourceText.HashOf(part.File)} {part.Mapping?.Hash} {AsOf(part):yyyy-MM-dd}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{part.Table.Name} {SourceText.HashOf(part.File)} {part.Mapping?.Hash} {AsOf(part):yyyy-MM-dd}{options.Reading.Mark}\n");
         }
 
         return "d" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
@@ -106,7 +112,11 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
     }
 
     private static ReceiptPart PartOf(DeliveryPart part, IngestCounts counts) => new(
-        part.File.Name, part.Table.Name, counts, part.Layout.LeftOut, part.Mapping is null ? null : Path.GetFileName(part.Mapping.File));
+        part.File.Name, part.Table.Name, counts, part.Layout.LeftOut, part.Mapping is null ? null : Path.GetFileName(part.Mapping.File))
+    {
+        Encoding = part.Source.Encoding,
+        Delimiter = part.Text.DelimiterName,
+    };
 
     private void CheckQuarantine(IngestReceipt receipt, Quarantine quarantine)
     {

@@ -7,24 +7,37 @@ internal sealed record Layout(
     /// <summary>Where the 11 characters go that a complaint file gives instead of a VIN.</summary>
     public const string VinPrefix = "vin_prefix";
 
-    /// <summary>A file whose columns bear the contract's names.</summary>
-    public static Layout ByName(DeliveryFile file, IReadOnlyList<string> header)
+    /// <summary>A file whose columns bear the contract's names, or known Chinese ones.</summary>
+    public static Layout ByName(DeliveryFile file, IReadOnlyList<string> header, bool isWorkbook)
     {
         var table = TableGuess.Of(file, header);
+        var named = HeaderNames.In(table, header);
         var columns = new List<TextColumn>();
         var attributes = new List<TextColumn>();
         for (var index = 0; index < header.Count; index++)
         {
-            var known = table.Find(header[index]) is not null;
-            (known ? columns : attributes).Add(new TextColumn(known ? header[index] : AttributeName.Of(header[index]), TextExpressions.Cell(index)));
+            if (named[index] is { } name)
+            {
+                columns.Add(new TextColumn(name, TextExpressions.Named(table.Find(name)!, index, isTheContracts: name == header[index], isWorkbook)));
+            }
+            else
+            {
+                attributes.Add(new TextColumn(HeaderNames.AttributeOf(table, header[index]) ?? AttributeName.Of(header[index]), TextExpressions.Cell(index)));
+            }
         }
 
-        CheckAttributes(attributes, table, name => new DeliveryException($"{file.Name}, line 1: {name}. Rename it, or leave it out with a mapping"));
+        DeliveryException Wrong(string what) => new($"{file.Name}, line 1: {what}. Rename it, or leave it out with a mapping");
+        if (columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw Wrong($"the columns {string.Join(" and ", header.Where((_, index) => named[index] == twice.Key).Select(name => $"'{name}'"))} both mean {twice.Key}; expected one");
+        }
+
+        CheckAttributes(attributes, table, Wrong);
         return new Layout(table, columns, attributes, [], null).WithVinPrefix();
     }
 
     /// <summary>A file with a mapping; refused before its first row where the two do not fit.</summary>
-    public static Layout Mapped(DeliveryFile file, IReadOnlyList<string> header, Mapping mapping)
+    public static Layout Mapped(DeliveryFile file, IReadOnlyList<string> header, Mapping mapping, bool isWorkbook)
     {
         DeliveryException Wrong(string found, string what) => new($"{mapping.File}: {found} (of {file.Name}). {what}");
         int IndexOf(string name)
@@ -34,7 +47,7 @@ internal sealed record Layout(
                 $"names the column '{name}', which the file lacks; found {string.Join(", ", header)}", "Repair the mapping, or ask for the column");
         }
 
-        var columns = mapping.Columns.Select(column => TextExpressions.Mapped(column, IndexOf)).ToList();
+        var columns = mapping.Columns.Select(column => TextExpressions.Mapped(column, IndexOf, isWorkbook)).ToList();
         var attributes = mapping.Keep.Select(name => new TextColumn(AttributeName.Of(name), TextExpressions.Cell(IndexOf(name)))).ToList();
         CheckAttributes(attributes, mapping.Table, name => Wrong("in 'keep', " + name, "Rename it in the file, or leave it out"));
         if (mapping.Split is { } split)

@@ -49,6 +49,13 @@ internal sealed class NewFiles(Workbench bench, string delivery)
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Move(where, target, overwrite: true);
         }
+
+        // A folder that is new is a name in the folder above it.
+        var folders = written.Select(file => Path.GetDirectoryName(store.Absolute(file.File.Path))!).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var folder in folders.Concat(folders.Select(folder => Path.GetDirectoryName(folder)!)).Append(store.Folder).Distinct(StringComparer.Ordinal))
+        {
+            FolderFlush.Flush(folder);
+        }
     }
 
     private void Add(string table, IReadOnlyList<string> attributes, IReadOnlyList<(string Path, string Where)> files)

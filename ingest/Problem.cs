@@ -21,10 +21,16 @@ public sealed record Problem(string Code, string Meaning)
     public static Problem NulByte { get; } = new("nul_byte", "the row holds a NUL byte");
 
     /// <summary>Bytes that are not UTF-8.</summary>
-    public static Problem InvalidBytes { get; } = new("invalid_bytes", "the row holds bytes that are not UTF-8; name the file's encoding in a mapping");
+    public static Problem InvalidBytes { get; } = new("invalid_bytes", "the row holds bytes that are not of the file's encoding; see inspect, and --encoding where another is meant");
 
     /// <summary>A record beyond the reader's limit of 1 MiB.</summary>
     public static Problem RowTooLong { get; } = new("row_too_long", "the row is longer than 1,048,575 bytes");
+
+    /// <summary>A line of JSON lines that is no object, or has a key twice.</summary>
+    public static Problem NotJson { get; } = new("not_json", "the line is not one JSON object with each key once");
+
+    /// <summary>A workbook's number beyond what it can hold.</summary>
+    public static Problem ImpreciseNumber { get; } = new("number_beyond_15_digits", "the workbook holds a number of more than 15 digits, of which it keeps 15 only; enter long codes as text");
 
     /// <summary>A field to be split has more pieces than are numbered.</summary>
     public static Problem TooManyPieces { get; } = new("too_many_pieces", "the field splits into more than 4,095 pieces");
@@ -89,7 +95,7 @@ public sealed record Problem(string Code, string Meaning)
     /// <summary>Every problem there is, in the order in which they are looked for.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
-        WrongColumnCount, UnterminatedQuote, TextAfterQuote, LoneCarriageReturn, NulByte, InvalidBytes, RowTooLong, TooManyPieces,
+        WrongColumnCount, UnterminatedQuote, TextAfterQuote, LoneCarriageReturn, NulByte, InvalidBytes, RowTooLong, NotJson, ImpreciseNumber, TooManyPieces,
         MissingValue, NotANumber, NotWhole, TooManyDecimals, OutOfRange, NotADate, NotATimestamp, DateBefore1990, NotABool, UnknownCode,
         UnmappedValue, BadVin, DateOrder, DateAfterAsOf, ApprovedExceedsClaimed, AmountsDoNotAddUp, MissingReason, Conflict, ConflictInDelivery,
     ];

@@ -19,13 +19,13 @@ internal sealed class Quarantine
         this.bench = bench;
         bench.Execute($"""
             create temp table aside (part integer, line bigint, position bigint, length integer, piece integer, problems {TableIntake.ProblemsType});
-            create temp table parts (part integer, file varchar, table_name varchar);
+            create temp table parts (part integer, file varchar, table_name varchar, header varchar);
             """);
     }
 
     /// <summary>Adds the rows of a part that its own rules set aside.</summary>
     public void Gather(DeliveryPart part, string staged) => bench.Execute($$"""
-        insert into parts values ({{part.Number}}, {{Sql.Text(part.File.Name)}}, {{Sql.Text(part.Table.Name)}});
+        insert into parts values ({{part.Number}}, {{Sql.Text(part.File.Name)}}, {{Sql.Text(part.Table.Name)}}, {{Sql.TextOrNull(part.Text.HeaderLine)}});
         insert into aside
             select part, line, position, length, 0, [{'problem': problem, 'column': null, 'value': null}] from damaged where part = {{part.Number}};
         insert into aside
@@ -79,33 +79,31 @@ internal sealed class Quarantine
         WriteMessages();
         const string Numbered = "select row_number() over (order by part, line, position, piece) as row, * from aside join raw_lines using (part, position) join parts using (part)";
         files.Write(Name, Name, $"""
-            select file, table_name as "table", line, position, "column", value, problem, message, raw, row
+            select file, table_name as "table", line, origin as position, "column", value, problem, message, raw, row, header
             from (select * exclude (problems), unnest(problems, recursive := true) from ({Numbered}) where problems is not null)
             join messages on messages.table_of = table_name and messages.code = problem and messages.of_column = coalesce("column", '')
             order by row
             """, [], delivery);
         files.Write(NotClosedName, NotClosedName, $"""
-            select file, table_name as "table", line, position, raw, row from ({Numbered}) where problems is null order by row
+            select file, table_name as "table", line, origin as position, raw, row, header from ({Numbered}) where problems is null order by row
             """, [], delivery);
     }
 
     private void FetchRawLines(IReadOnlyList<DeliveryPart> parts)
     {
-        bench.Execute("create temp table raw_lines (part integer, position bigint, raw varchar)");
-        var bytes = new byte[RecordScanner.MaxLength];
+        bench.Execute("create temp table raw_lines (part integer, position bigint, origin bigint, raw varchar)");
         foreach (var part in parts)
         {
-            using var stream = File.OpenRead(part.Source.Path);
+            using var lines = new RawLines(part.Source);
             using var appender = bench.Connection.CreateAppender("raw_lines");
             using var command = bench.Connection.CreateCommand();
             command.CommandText = $"select distinct position, length from aside where part = {part.Number} order by position";
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                var line = bytes.AsSpan(0, reader.GetInt32(1));
-                stream.Position = reader.GetInt64(0);
-                stream.ReadExactly(line);
-                appender.CreateRow().AppendValue(part.Number).AppendValue(reader.GetInt64(0)).AppendValue(RawText.Of(line)).EndRow();
+                var position = reader.GetInt64(0);
+                var (origin, raw) = lines.At(position, reader.GetInt32(1));
+                appender.CreateRow().AppendValue(part.Number).AppendValue(position).AppendValue(origin).AppendValue(raw).EndRow();
             }
         }
     }

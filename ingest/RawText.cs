@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace ClaimInsights.Ingest;
 
-/// <summary>A raw line as text that any reader can hold: NUL bytes and bytes that are not UTF-8 are written <c>\xHH</c>.</summary>
+/// <summary>A raw line as text that any reader can hold: NUL bytes and bytes that are not of the encoding are written <c>\xHH</c>.</summary>
 internal static class RawText
 {
     public static string Of(ReadOnlySpan<byte> line)
@@ -18,15 +19,20 @@ internal static class RawText
             }
             else
             {
-                foreach (var value in line[..consumed])
-                {
-                    text.Append("\\x").Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-                }
+                AppendEscaped(text, line[..consumed]);
             }
 
             line = line[consumed..];
         }
 
         return text.ToString();
+    }
+
+    public static void AppendEscaped(StringBuilder text, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var value in bytes)
+        {
+            text.Append("\\x").Append(value.ToString("X2", CultureInfo.InvariantCulture));
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace ClaimInsights.Ingest;
 /// returns, invalid bytes, damaged quotes, a wrong number of fields. It is also the independent count of records. An opening quote
 /// that is not properly closed costs its own line only: the scan begins again on the next line, so that good neighbours are kept.
 /// </summary>
-internal sealed class RecordScanner : IDisposable
+internal sealed class RecordScanner : IRecordReader
 {
     /// <summary>Longest record, bytes; staging packs a length into twenty bits.</summary>
     public const int MaxLength = (1 << 20) - 1;

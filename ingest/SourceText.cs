@@ -1,15 +1,22 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace ClaimInsights.Ingest;
 
-/// <summary>A delivered file as plain UTF-8 text on the disk: the file itself, or a transcoded or unpacked copy of it.</summary>
+/// <summary>A delivered file as plain UTF-8 text on the disk: the file itself, or a transcoded, unpacked or converted copy of it.</summary>
 /// <param name="Path">The plain file.</param>
 /// <param name="Start">Position of the first byte after a byte order mark.</param>
-internal sealed record SourceText(string Path, long Start)
+/// <param name="Encoding">What it was delivered in, for receipts: <c>utf-8</c>, <c>gb18030</c>, <c>xlsx</c> …</param>
+internal sealed record SourceText(string Path, long Start, string Encoding)
 {
-    private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
+    /// <summary>Where the copy's places lie in the file; null where it is UTF-8 itself.</summary>
+    public Transcoding? Transcoding { get; init; }
+
+    /// <summary>The columns of a workbook or a Parquet file, whose rows are JSON lines here; null: the text has them.</summary>
+    public IReadOnlyList<string>? Header { get; init; }
+
+    /// <summary>Whether its rows have places in the file; those of a workbook or of Parquet have none.</summary>
+    public bool HasPlaces => Header is null;
 
     /// <summary>Lower-case hexadecimal SHA-256 of the file as delivered.</summary>
     public static string HashOf(DeliveryFile file)
@@ -18,9 +25,9 @@ internal sealed record SourceText(string Path, long Start)
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Unpacks and transcodes where needed; the copy is written to the given path.</summary>
-    /// <exception cref="DeliveryException">The file is empty, damaged, or not in the encoding that the mapping names.</exception>
-    public static SourceText Open(DeliveryFile file, string? encodingName, string copy)
+    /// <summary>Unpacks, transcodes and converts where needed; the copy is written to the given path.</summary>
+    /// <exception cref="DeliveryException">The file is empty, damaged, or not what is said about it.</exception>
+    public static SourceText Open(DeliveryFile file, ReadingOptions how, string copy)
     {
         var path = file.Path;
         OpenDelivered(file).Dispose();
@@ -35,25 +42,33 @@ internal sealed record SourceText(string Path, long Start)
             path = copy + ".unpacked";
         }
 
-        var start = new byte[3];
+        return file.Kind switch
+        {
+            FileKind.Workbook => Workbook.Convert(file, path, how.Sheet, copy),
+            FileKind.Parquet => ParquetFile.Convert(file, path, copy),
+            _ => OpenText(file, path, how.Encoding, copy),
+        };
+    }
+
+    private static SourceText OpenText(DeliveryFile file, string path, string? encodingName, string copy)
+    {
+        var bytes = new byte[4];
         using (var stream = File.OpenRead(path))
         {
-            start = start[..stream.ReadAtLeast(start, 3, throwOnEndOfStream: false)];
+            bytes = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         }
 
-        if (start.AsSpan().StartsWith(Utf8Mark))
-        {
-            return new SourceText(path, Utf8Mark.Length);
-        }
-
-        var encoding = EncodingOf(file, encodingName, start);
+        var named = encodingName is null ? null : Named(file, encodingName);
+        var marked = EncodingGuess.ByMark(bytes);
+        var start = marked?.Start ?? 0;
+        var encoding = marked is { } mark ? mark.Encoding : encodingName is null ? EncodingGuess.ByBytes(path) : named;
         if (encoding is null)
         {
-            return new SourceText(path, 0);
+            return new SourceText(path, start, "utf-8");
         }
 
-        Transcode(file, path, encoding, copy);
-        return new SourceText(copy, 0);
+        var transcoding = Transcoding.Write(path, start, encoding, copy);
+        return new SourceText(copy, 0, encoding.Name) { Transcoding = transcoding };
     }
 
     // What cannot be read is the delivery's fault, not the store's.
@@ -69,26 +84,15 @@ internal sealed record SourceText(string Path, long Start)
         }
     }
 
-    private static Encoding? EncodingOf(DeliveryFile file, string? name, ReadOnlySpan<byte> start)
+    private static SourceEncoding? Named(DeliveryFile file, string name)
     {
-        if (start.StartsWith((byte[])[0xFF, 0xFE]) || start.StartsWith((byte[])[0xFE, 0xFF]))
-        {
-            return new UnicodeEncoding(bigEndian: start[0] == 0xFE, byteOrderMark: true, throwOnInvalidBytes: true);
-        }
-
-        if (name is null || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
         try
         {
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return SourceEncoding.Find(name);
         }
         catch (ArgumentException exception)
         {
-            throw new DeliveryException($"{file.Name}: the mapping's encoding '{name}' is not known; expected for example utf-8, gb18030 or utf-16", exception);
+            throw new DeliveryException($"{file.Name}: the encoding '{name}' is not known; expected for example utf-8, gb18030, big5 or utf-16. Name another with --encoding or in the mapping", exception);
         }
     }
 
@@ -108,29 +112,6 @@ internal sealed record SourceText(string Path, long Start)
         if (new FileInfo(copy).Length == 0)
         {
             throw new DeliveryException($"{file.Name}: the file is empty (zero bytes, unpacked); expected a header line at least. Ask its sender for it again");
-        }
-    }
-
-    private static void Transcode(DeliveryFile file, string path, Encoding encoding, string copy)
-    {
-        using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: false, 1 << 16);
-        using var writer = new StreamWriter(copy, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        var characters = new char[1 << 15];
-        var first = true;
-        try
-        {
-            int read;
-            while ((read = reader.Read(characters)) > 0)
-            {
-                var skip = first && characters[0] == '\uFEFF' ? 1 : 0;
-                writer.Write(characters, skip, read - skip);
-                first = false;
-            }
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw new DeliveryException(
-                $"{file.Name}: holds bytes that are not {encoding.WebName} ({exception.Message.Split('.')[0]}). Name the right encoding in the mapping", exception);
         }
     }
 }

@@ -46,7 +46,6 @@ internal sealed class Staging(Workbench bench)
         using var scanner = part.Scan();
         using var output = new FileStream(text, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 18);
         using var appender = bench.Connection.CreateAppender("damaged");
-        scanner.Next(0, out _);
         while (scanner.Next(part.Header.Count, out var record))
         {
             if (record.Problem is { } problem)

@@ -26,6 +26,7 @@ internal static class StoreJson
         }
 
         File.Move(beside, file, overwrite: true);
+        FolderFlush.Flush(Path.GetDirectoryName(file)!);
     }
 
     public static T Read<T>(string file)

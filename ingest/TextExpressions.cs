@@ -8,13 +8,29 @@ internal static class TextExpressions
     // The same as CsvFields.Blanks.
     private const string Blanks = "' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)";
 
+    /// <summary>How days are written under Chinese headers beside the contract's own way; all begin with the year, so none can be read as another.</summary>
+    public static IReadOnlyList<string> ChineseDays { get; } = ["yyyy年M月d日", "yyyy/M/d", "yyyy-M-d", "yyyy.M.d", "yyyyMMdd"];
+
     /// <summary>A cell as it is; staging has trimmed it, and the engine reads an empty one as null.</summary>
     public static string Cell(int index) => "c" + index;
 
     public static string Trimmed(string expression) => $"nullif(trim({expression}, {Blanks}), '')";
 
+    /// <summary>The text of a column that is known by its header. Under another header than the contract's, the known Chinese values and the usual ways to write a day are read too.</summary>
+    public static string Named(Column column, int index, bool isTheContracts, bool isWorkbook)
+    {
+        var text = Cell(index);
+        text = isTheContracts ? text : Coded(column, text);
+        if (!isTheContracts && column.Type is ColumnType.Date or ColumnType.Timestamp)
+        {
+            text = $"case when regexp_full_match({text}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}') then {text} else {Dated(column, text, ChineseDays)} end";
+        }
+
+        return isWorkbook ? Serial(column, text) : text;
+    }
+
     /// <summary>The text of a mapped column.</summary>
-    public static TextColumn Mapped(ColumnMapping mapping, Func<string, int> indexOf)
+    public static TextColumn Mapped(ColumnMapping mapping, Func<string, int> indexOf, bool isWorkbook)
     {
         var name = mapping.Target.Name;
         if (mapping.Constant is { } constant)
@@ -25,8 +41,9 @@ internal static class TextExpressions
         var cells = mapping.From.Select(column => Cell(indexOf(column))).ToList();
         var raw = cells.Count == 1 ? cells[0] : $"nullif(concat_ws({Sql.Text(mapping.Join!)}, {string.Join(", ", cells)}), '')";
         var doubts = new List<(Problem, string)>();
-        var text = mapping.Values.Count > 0 ? Translated(mapping, raw, doubts) : raw;
-        text = mapping.Formats.Count > 0 ? Dated(mapping, text) : text;
+        var text = mapping.Values.Count > 0 ? Translated(mapping, raw, doubts) : Coded(mapping.Target, raw);
+        text = mapping.Formats.Count > 0 ? Dated(mapping.Target, text, mapping.Formats) : text;
+        text = isWorkbook ? Serial(mapping.Target, text) : text;
         text = (mapping.Thousands ?? mapping.Decimal) is not null ? Marked(mapping, text, doubts) : text;
         text = mapping.Factor is not null ? Multiplied(mapping, text, doubts) : text;
         return new TextColumn(name, text) { Doubts = doubts };
@@ -45,11 +62,21 @@ internal static class TextExpressions
         return $"case when {raw} is null then {empty} else nullif(case {raw} {string.Join(' ', cases)} else {otherwise} end, '') end";
     }
 
+    // A code or a flag in Chinese; anything else stays as it is.
+    private static string Coded(Column column, string text) => ChineseValues.Of(column) is { Count: > 0 } values
+        ? $"case {text} {string.Join(' ', values.Select(pair => $"when {Sql.Text(pair.Key)} then {Sql.Text(pair.Value)}"))} else {text} end"
+        : text;
+
+    // A workbook's day without a date's format is a count of days. Five digits are no other way to write a day.
+    private static string Serial(Column column, string text) => column.Type == ColumnType.Date
+        ? $"case when regexp_full_match({text}, '[1-9][0-9]{{4}}') then cast(date '1899-12-30' + cast({text} as integer) as varchar) else {text} end"
+        : text;
+
     // What no format reads stays as it is and is judged as ISO.
-    private static string Dated(ColumnMapping mapping, string text)
+    private static string Dated(Column column, string text, IReadOnlyList<string> formats)
     {
-        var iso = mapping.Target.Type == ColumnType.Timestamp ? "'%Y-%m-%dT%H:%M:%S'" : "'%Y-%m-%d'";
-        var tries = mapping.Formats.Select(format =>
+        var iso = column.Type == ColumnType.Timestamp ? "'%Y-%m-%dT%H:%M:%S'" : "'%Y-%m-%d'";
+        var tries = formats.Select(format =>
         {
             var engine = Sql.Text(DateFormat.ToStrptime(format)!);
             var moment = $"try_strptime({text}, {engine})";

@@ -34,14 +34,13 @@ public static class Evaluation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(later);
         var bins = RankingCalibration.Bins(model.Scores(later), Found(later), Math.Clamp(later.Count / 20, 1, 10));
-        return
-        [
-            .. bins.Select(bin =>
-            {
-                var share = ShareInterval.Wilson((long)Math.Round(bin.Observed * bin.Count), bin.Count);
-                return new CalibrationPoint(bin.Predicted, bin.Observed, share.Low, share.High, bin.Count);
-            }),
-        ];
+        return [.. bins.Select(Point)];
+    }
+
+    internal static CalibrationPoint Point(CalibrationBin bin)
+    {
+        var share = ShareInterval.Wilson((long)Math.Round(bin.Observed * bin.Count), bin.Count);
+        return new CalibrationPoint(bin.Predicted, bin.Observed, share.Low, share.High, bin.Count);
     }
 
     private static bool[] Found(IReadOnlyList<ClaimFeatures> rows) => [.. rows.Select(row => row.Claim.IsOwnerCaused == true)];

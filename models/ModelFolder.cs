@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ClaimInsights.Models;
@@ -9,14 +8,6 @@ namespace ClaimInsights.Models;
 /// </summary>
 public static class ModelFolder
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
-
     /// <summary>Writes the model whole and puts it to use.</summary>
     /// <param name="model">What to keep.</param>
     /// <param name="folder">The folder of models; made where it is missing.</param>
@@ -31,8 +22,8 @@ public static class ModelFolder
         {
             Remove(draft);
             Directory.CreateDirectory(draft);
-            File.WriteAllText(Path.Combine(draft, "card.json"), JsonSerializer.Serialize(model.Card, Json) + "\n");
-            File.WriteAllText(Path.Combine(draft, "weights.json"), JsonSerializer.Serialize(model.Weights, Json) + "\n");
+            File.WriteAllText(Path.Combine(draft, "card.json"), JsonSerializer.Serialize(model.Card, ModelJson.Indented) + "\n");
+            File.WriteAllText(Path.Combine(draft, "weights.json"), JsonSerializer.Serialize(model.Weights, ModelJson.Indented) + "\n");
             model.Trees?.Save(Path.Combine(draft, "trees.zip"));
             Remove(place);
             Directory.Move(draft, place);
@@ -83,7 +74,7 @@ public static class ModelFolder
     }
 
     private static T Read<T>(string place, string file) =>
-        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(place, file)), Json)
+        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(place, file)), ModelJson.Indented)
         ?? throw new JsonException($"{file} is empty");
 
     private static void Remove(string folder)

@@ -13,7 +13,7 @@ public sealed record GuaranteeWindow(int? Months = null, int? Days = null, int? 
     /// <summary>The last day inside; null: no limit in time, or the start is not known.</summary>
     /// <param name="startsOn">Day of the invoice; null: not known.</param>
     public DateOnly? LastDay(DateOnly? startsOn) => startsOn is not { } start ? null
-        : Months is { } months ? start.AddMonths(months)
+        : Months is { } months ? WarrantyPeriod.LastDayOf(start, months)
         : Days is { } days ? start.AddDays(days)
         : null;
 

@@ -22,7 +22,7 @@ public static class InsightCsv
         }
     }
 
-    private static string Cell(object? value) => value switch
+    internal static string Cell(object? value) => value switch
     {
         null => "",
         string text => Quoted(text),

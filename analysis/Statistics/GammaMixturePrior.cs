@@ -34,13 +34,13 @@ public sealed record GammaMixturePrior(double Weight, double Shape1, double Rate
     public static GammaMixturePrior Fit(IEnumerable<(long Observed, double Expected)> cells, double binWidth = 0.005)
     {
         Require.NotNegative(binWidth);
-        var squashed = Squash(cells, binWidth);
-        if (squashed.Length == 0)
+        var squashed = new SquashedCells(cells, binWidth);
+        if (squashed.IsEmpty)
         {
             throw new ArgumentException("There is no cell to fit the prior to.", nameof(cells));
         }
 
-        double Loss(double[] x) => Penalty(x) - squashed.Sum(cell => cell.Cells * At(x).LogLikelihood(cell.Observed, cell.Expected));
+        double Loss(double[] x) => Penalty(x) - squashed.LogLikelihood(At(x));
         var best = Starts.Select(start => NelderMead.Minimise(Loss, ToPoint(start), tolerance: 1e-10)).MinBy(Loss)!;
         return At(NelderMead.Minimise(Loss, best, step: 0.1)).Ordered();
     }
@@ -67,21 +67,6 @@ public sealed record GammaMixturePrior(double Weight, double Shape1, double Rate
         var first = Math.Log(Weight) + GammaPoisson.LogLikelihood(observed, expected, Shape1, Rate1);
         var second = Logarithm.OfOnePlus(-Weight) + GammaPoisson.LogLikelihood(observed, expected, Shape2, Rate2);
         return new(1 / (1 + Math.Exp(second - first)), Shape1 + observed, Rate1 + expected, Shape2 + observed, Rate2 + expected);
-    }
-
-    private static (long Observed, double Expected, double Cells)[] Squash(IEnumerable<(long Observed, double Expected)> cells, double width)
-    {
-        var checkedCells = cells.ToArray();
-        foreach (var (observed, expected) in checkedCells)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(observed);
-            Require.Positive(expected);
-        }
-
-        double Bin(double expected) => width == 0 ? expected : Math.Floor(Math.Log(expected) / width);
-        return [.. checkedCells.Order()
-            .GroupBy(cell => (cell.Observed, Bin(cell.Expected)))
-            .Select(group => (group.Key.Observed, group.Average(cell => cell.Expected), (double)group.Count()))];
     }
 
     private static double[] ToPoint(double[] start) =>

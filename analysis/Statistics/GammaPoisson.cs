@@ -16,7 +16,7 @@ internal static class GammaPoisson
     }
 
     /// <summary>ln( Γ(n + α) / (Γ(α) n!) ).</summary>
-    private static double LogRising(long n, double shape)
+    public static double LogRising(long n, double shape)
     {
         if (n > 30)
         {

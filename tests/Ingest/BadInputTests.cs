@@ -20,7 +20,7 @@ public sealed class BadInputTests : IDisposable
             "line 1", "required column 'verdict' of claims", "mapping");
 
     [Fact]
-    public void columns_of_no_table_are_refused() => Refused("a;b;c\n1;2;3\n", "line 1", "a;b;c", "claims, vehicles", "mapping");
+    public void columns_of_no_table_are_refused() => Refused("a;b;c\n1;2;3\n", "line 1", "a, b, c", "claims, vehicles", "mapping");
 
     [Fact]
     public void a_column_that_stands_there_twice_is_refused() => Refused(Claims.Csv([]).Replace("vin", "claim_id", StringComparison.Ordinal), "line 1", "'claim_id'", "2 times");
@@ -43,11 +43,11 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void a_delivery_that_is_missing_or_of_another_kind_is_refused()
     {
-        var sheet = given.Write("claims.xlsx", "x");
+        var sheet = given.Write("claims.docx", "x");
         Directory.CreateDirectory(Path.Combine(given.Root, "empty"));
 
         Says(() => Delivery.From([Path.Combine(given.Root, "nowhere.csv")]), "nowhere.csv", "no such file");
-        Says(() => Delivery.From([sheet]), "claims.xlsx", "'.xlsx'", ".csv");
+        Says(() => Delivery.From([sheet]), "claims.docx", "'.docx'", ".csv");
         Says(() => Delivery.From([Path.Combine(given.Root, "empty")]), "no delivery");
         Says(() => Delivery.From([]), "no delivery named");
     }

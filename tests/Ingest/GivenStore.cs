@@ -41,13 +41,14 @@ internal sealed class GivenStore : IDisposable
     public IngestReceipt Take(string csv, string? asOf = null, double maxQuarantine = 100) =>
         TakeFiles([Write($"delivery-{++deliveries}.csv", csv)], asOf, maxQuarantine);
 
-    public IngestReceipt TakeFiles(IEnumerable<string> paths, string? asOf = null, double maxQuarantine = 100, string? mapping = null) =>
+    public IngestReceipt TakeFiles(IEnumerable<string> paths, string? asOf = null, double maxQuarantine = 100, string? mapping = null, ReadingOptions? reading = null) =>
         new IngestJob(ClaimStore.OpenOrCreate(Folder, null)).Run(Delivery.From(paths), new IngestOptions
         {
             ReceivedAt = Noon,
             AsOf = asOf is null ? null : DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             MaxQuarantinePercent = maxQuarantine,
             MappingFile = mapping,
+            Reading = reading ?? new ReadingOptions(),
         });
 
     /// <summary>Rows of a query over the live files of a table, which it calls <c>live</c>; cells as text, joined by |.</summary>

@@ -1,0 +1,36 @@
+using ClaimInsights.Analysis.Statistics;
+
+namespace ClaimInsights.Analysis;
+
+/// <summary>What a listed cluster looks like, added once the list stands: it neither lists nor removes one.</summary>
+public static class ClusterEvidence
+{
+    /// <summary>The same findings with the shape of each cluster's excess over months in service and its distinctive words.</summary>
+    /// <param name="warehouse">Its relation <c>listed_clusters</c> holds the clusters afterwards.</param>
+    /// <param name="findings">What was listed.</param>
+    public static DefectFindings Add(Warehouse warehouse, DefectFindings findings)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        ArgumentNullException.ThrowIfNull(findings);
+        if (findings.Clusters.Count == 0)
+        {
+            return findings;
+        }
+
+        warehouse.List(findings.Clusters);
+        var terms = ClusterTerms.Of(warehouse, findings.Clusters);
+        var ages = findings.Ages.ToLookup(one => one.ClusterId, StringComparer.Ordinal);
+        return findings with
+        {
+            Clusters = [.. findings.Clusters.Select(cluster => cluster with
+            {
+                Shape = cluster.Basis == "rate" ? ShapeOf(ages[cluster.ClusterId]) : cluster.Shape,
+                Terms = terms.GetValueOrDefault(cluster.ClusterId),
+            })],
+        };
+    }
+
+    /// <summary>An age that no other vehicle has reached has no expectation and takes no part.</summary>
+    private static string ShapeOf(IEnumerable<ClusterAge> ages) => ExcessShape.Fit(ages.Where(one => one.RestVehicleMonths > 0).Select(one =>
+        new AgeCount(one.MonthsInService, one.VehicleMonths, one.Claims, one.VehicleMonths * one.RestClaims / one.RestVehicleMonths)))?.Name ?? "unclear";
+}

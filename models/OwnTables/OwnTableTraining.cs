@@ -1,0 +1,261 @@
+using System.Globalization;
+using ClaimInsights.Analysis.Statistics;
+
+namespace ClaimInsights.Models.OwnTables;
+
+/// <summary>
+/// From a table to a model. Settings: chosen on the earlier four fifths of the rows by time, each candidate taught by what lies
+/// before a stretch and judged on that stretch. Figures: of the chosen settings, taught by the four fifths, on the last fifth.
+/// The model that is kept: the same settings on all rows, calibrated on what the models before foretold of later rows.
+/// </summary>
+internal static class OwnTableTraining
+{
+    private const int FewestOfEach = 5;
+
+    /// <summary>Settings are chosen on at most so many rows, thinned evenly in time.</summary>
+    private const int MostRowsToChoose = 60_000;
+
+    private static readonly int[] Stages = [30, 60, 100, 150];
+    private static readonly int[] LaterStages = [200, 300, 400];
+    private static readonly double[] Shares = [0, 0.25, 0.5, 1];
+
+    /// <summary>Trains on the rows of a table.</summary>
+    /// <exception cref="ModelException">The table does not serve; the message says why.</exception>
+    public static (OwnTableModel Model, OwnTableCard Card) Run(OwnTableRequest request)
+    {
+        var notes = new List<string>();
+        using var file = OwnTableFile.Open(request.Path);
+        var rows = OwnTableReader.ForTraining(file, request, notes).InOrder();
+        if (!request.AllowLeaks)
+        {
+            OwnTableLeaks.Refuse(request.Path, rows);
+        }
+
+        var cuts = Cuts(rows, request);
+        var choice = Choose(Thinned(rows.Slice(0, cuts[2])), request.Seed);
+        var bags = Bags(rows.Count);
+        var earlier = rows.Slice(0, cuts[2]);
+        var later = rows.Slice(cuts[2], rows.Count);
+        var judged = Grow(earlier, choice.Settings, bags, request.Seed);
+        var ofLater = judged.Of(later);
+        var (before, after) = (Joined(choice.Known, choice.Share), Joined(choice.Known.With(ofLater, later), choice.Share));
+        var kept = Grow(rows, choice.Settings, bags, request.Seed);
+        var card = new OwnTableCard(
+            Path.GetFileName(request.Path), request.Label, request.Time, request.Weight, request.Drop ?? [], request.Seed, rows.Count, rows.Positives,
+            choice.Settings, bags, choice.Share, later.Count, later.Positives, Figures(before, ofLater, earlier, later, request.Seed), Calibration(before, ofLater, later),
+            Use(kept.With(after, rows.Columns), rows), notes);
+        return (kept.With(after, rows.Columns), card);
+    }
+
+    /// <summary>Rows before two, three and four fifths of the rows; rows of one time are on one side.</summary>
+    private static int[] Cuts(OwnRows rows, OwnTableRequest request)
+    {
+        int[] cuts = [.. Enumerable.Range(2, 3).Select(fifths =>
+        {
+            var cut = (int)((long)rows.Count * fifths / 5);
+            while (cut > 0 && rows.Times[cut - 1] == rows.Times[cut])
+            {
+                cut--;
+            }
+
+            return cut;
+        })];
+        int[] edges = [0, .. cuts, rows.Count];
+        for (var i = 0; i + 1 < edges.Length; i++)
+        {
+            var positives = rows.Labels.AsSpan(edges[i], edges[i + 1] - edges[i]).Count(true);
+            if (positives < FewestOfEach || edges[i + 1] - edges[i] - positives < FewestOfEach)
+            {
+                throw new ModelException(string.Create(CultureInfo.InvariantCulture,
+                    $"{request.Path}: by '{request.Time}', rows {edges[i] + 1} to {edges[i + 1]} of {rows.Count} hold {positives} positive ones; ") +
+                    $"expected at least {FewestOfEach} of either kind before two fifths of the time, and in each fifth after. Give more rows, or another --time");
+            }
+        }
+
+        return cuts;
+    }
+
+    private static OwnRows Thinned(OwnRows rows)
+    {
+        var step = Math.Max(1, (rows.Count + MostRowsToChoose - 1) / MostRowsToChoose);
+        return step == 1 ? rows : rows.At([.. Enumerable.Range(0, (rows.Count + step - 1) / step).Select(i => i * step)]);
+    }
+
+    private static int Bags(int rows) => rows <= 20_000 ? 10 : rows <= 100_000 ? 4 : 1;
+
+    private static IEnumerable<TreeSettings> Candidates(OwnRows rows)
+    {
+        // Big tables bear finer trees; a leaf never holds less than about one row in two thousand.
+        var fewest = Math.Max(10, rows.Count / 2000);
+        int[] leaves = rows.Positives < 1000 ? [8, 16] : [8, 32];
+        return leaves.Select(one => new TreeSettings(one, 0, fewest, rows.Positives < 1000 ? 0.05 : 0.1, 0.6));
+    }
+
+    /// <summary>Whatever foretells later rows best, by its log-loss there once its level and spread are set right.</summary>
+    private static Choice Choose(OwnRows rows, int seed)
+    {
+        int half = Edge(rows, 0.5), threeQuarters = Edge(rows, 0.75);
+        (OwnRows Train, OwnRows Test)[] stretches = [.. new[] { (half, threeQuarters), (threeQuarters, rows.Count) }
+            .Select(ends => (rows.Slice(0, ends.Item1), rows.Slice(ends.Item1, ends.Item2)))];
+        var inputs = stretches.Select(one => OwnInputs.Fit(one.Train)).ToArray();
+        double[] logistic = [.. stretches.SelectMany((one, i) => Grown.LogOdds(OwnLogistic.Fit(one.Train, inputs[i], Grown.Ridge), inputs[i].Inputs, one.Test))];
+        Choice? best = null;
+        Candidates(rows).ToList().ForEach(settings => Try(settings, Stages));
+        if (best!.Settings.Trees == Stages[^1])
+        {
+            // Still learning: more of the same trees.
+            Try(best.Settings, LaterStages);
+        }
+
+        return best;
+
+        void Try(TreeSettings settings, int[] stages)
+        {
+            double[][][] margins = [.. stretches.Select((one, i) => BoostedTrees.Margins(
+                BoostedTrees.Grow(one.Train, inputs[i], settings with { Trees = stages[^1] }, Bags(rows.Count) > 1 ? 3 : 1, seed), inputs[i].Inputs, one.Test, stages))];
+            for (var stage = 0; stage < stages.Length; stage++)
+            {
+                var known = new Foretold([.. margins[0][stage], .. margins[1][stage]], logistic, [.. stretches.SelectMany(one => one.Test.Labels)], [.. stretches.SelectMany(one => one.Test.Weights)]);
+                foreach (var share in Shares)
+                {
+                    var logOdds = Joined(known, share).Of(known);
+                    var firstRows = stretches[0].Test.Count;
+                    var loss = (Loss(logOdds[..firstRows], stretches[0].Test) + Loss(logOdds[firstRows..], stretches[1].Test)) / 2;
+                    if (best is null || loss < best.Loss)
+                    {
+                        best = new(settings with { Trees = stages[stage] }, share, known, loss);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int Edge(OwnRows rows, double share)
+    {
+        var cut = (int)(rows.Count * share);
+        while (cut > 1 && rows.Times[cut - 1] == rows.Times[cut])
+        {
+            cut--;
+        }
+
+        return cut;
+    }
+
+    private static double Loss(double[] logOdds, OwnRows rows)
+    {
+        double[] weights = [.. rows.Weights.Select(weight => (double)weight)];
+        var curve = PlattCalibration.Fit(logOdds, rows.Labels, weights);
+        return RankingCalibration.LogLoss([.. logOdds.Select(curve.Calibrate)], rows.Labels, weights);
+    }
+
+    /// <summary>The factors of trees and logistic: each set to its own scale by what it foretold, shared, and calibrated together.</summary>
+    private static Join Joined(Foretold known, double share)
+    {
+        double[] weights = [.. known.Weights.Select(weight => (double)weight)];
+        var trees = Math.Max(1e-3, PlattCalibration.Fit(known.Margins, known.Labels, weights).Slope);
+        var logistic = Math.Max(1e-3, PlattCalibration.Fit(known.Logistic, known.Labels, weights).Slope);
+        var join = new Join((1 - share) * trees, share * logistic, 0);
+        var curve = PlattCalibration.Fit(join.Of(known), known.Labels, weights);
+        var slope = Math.Max(1e-3, curve.Slope);
+        return new(slope * join.Trees, slope * join.Logistic, curve.Intercept);
+    }
+
+    private static Grown Grow(OwnRows rows, TreeSettings settings, int bags, int seed)
+    {
+        var inputs = OwnInputs.Fit(rows);
+        return new(inputs.Inputs, BoostedTrees.Grow(rows, inputs, settings, bags, seed), OwnLogistic.Fit(rows, inputs, Grown.Ridge));
+    }
+
+    private static List<OwnTableFigures> Figures(Join join, (double[] Margins, double[] Logistic) ofLater, OwnRows earlier, OwnRows later, int seed)
+    {
+        double[] weights = [.. later.Weights.Select(weight => (double)weight)];
+        OwnTableFigures Of(string ranking, double[] scores, double[]? probabilities = null) => new(
+            ranking, Ranking.RocAuc(scores, later.Labels, weights), Ranking.AveragePrecision(scores, later.Labels, weights),
+            probabilities is null ? null : RankingCalibration.Brier(probabilities, later.Labels, weights),
+            probabilities is null ? null : RankingCalibration.LogLoss(probabilities, later.Labels, weights));
+
+        var logOdds = join.Of(ofLater.Margins, ofLater.Logistic);
+        var random = new Random(seed);
+        return
+        [
+            Of("model", logOdds, [.. logOdds.Select(PriorLogistic.Logistic)]),
+            Of("trees", ofLater.Margins),
+            Of("logistic", ofLater.Logistic),
+            Of("best_column", BestColumn(earlier, later)),
+            Of("random", [.. later.Labels.Select(_ => random.NextDouble())]),
+        ];
+    }
+
+    /// <summary>The number that ranks the earlier rows best by itself, either way round; 0 for all where there are only categories.</summary>
+    private static double[] BestColumn(OwnRows earlier, OwnRows later)
+    {
+        static double Known(float value) => float.IsNaN(value) ? double.MinValue : value;
+        var best = Enumerable.Range(0, earlier.Columns.Count).Where(i => earlier.Columns[i].IsNumber)
+            .Select(i => (Column: i, Auc: Ranking.RocAuc([.. earlier.Values[i].Select(Known)], earlier.Labels)))
+            .OrderByDescending(one => Math.Abs(one.Auc - 0.5)).ThenBy(one => one.Column).Take(1).ToList();
+        return best is [var (column, auc)] ? [.. later.Values[column].Select(value => auc < 0.5 ? -Known(value) : Known(value))] : new double[later.Count];
+    }
+
+    private static CalibrationPoint[] Calibration(Join join, (double[] Margins, double[] Logistic) ofLater, OwnRows later)
+    {
+        double[] scores = [.. join.Of(ofLater.Margins, ofLater.Logistic).Select(PriorLogistic.Logistic)];
+        return [.. RankingCalibration.Bins(scores, later.Labels, Math.Clamp(later.Count / 50, 1, 10)).Select(Evaluation.Point)];
+    }
+
+    /// <summary>Share of each column in the mean absolute contribution, over at most two thousand rows.</summary>
+    private static IReadOnlyList<FeatureUse> Use(OwnTableModel model, OwnRows rows)
+    {
+        double[] sum = new double[rows.Columns.Count], byInput = new double[model.Inputs.Count], byColumn = new double[rows.Columns.Count];
+        var one = new float[model.Inputs.Count];
+        for (var row = 0; row < rows.Count; row += Math.Max(1, rows.Count / 2000))
+        {
+            OwnInputs.Of(model.Inputs, rows.Values, row, one);
+            model.Contributions(one, byInput, byColumn);
+            for (var column = 0; column < sum.Length; column++)
+            {
+                sum[column] += Math.Abs(byColumn[column]);
+            }
+        }
+
+        var whole = sum.Sum();
+        return [.. rows.Columns.Select((column, i) => new FeatureUse(column.Name, whole > 0 ? sum[i] / whole : 0)).OrderByDescending(use => use.Share).ThenBy(use => use.Feature, StringComparer.Ordinal)];
+    }
+
+    private sealed record Choice(TreeSettings Settings, double Share, Foretold Known, double Loss);
+
+    /// <summary>What models foretold of rows later than their own.</summary>
+    private sealed record Foretold(double[] Margins, double[] Logistic, bool[] Labels, float[] Weights)
+    {
+        public Foretold With((double[] Margins, double[] Logistic) more, OwnRows rows) =>
+            new([.. Margins, .. more.Margins], [.. Logistic, .. more.Logistic], [.. Labels, .. rows.Labels], [.. Weights, .. rows.Weights]);
+    }
+
+    private sealed record Join(double Trees, double Logistic, double Intercept)
+    {
+        public double[] Of(Foretold known) => Of(known.Margins, known.Logistic);
+
+        public double[] Of(double[] margins, double[] logistic) => [.. margins.Select((margin, i) => Intercept + (Trees * margin) + (Logistic * logistic[i]))];
+    }
+
+    private sealed record Grown(IReadOnlyList<OwnInput> Inputs, IReadOnlyList<IReadOnlyList<BoostedTree>> Bags, OwnLogistic Logistic)
+    {
+        /// <summary>Penalty of the logistic on a weight's square, half of it.</summary>
+        public const double Ridge = 10;
+
+        public (double[] Margins, double[] Logistic) Of(OwnRows rows) =>
+            (BoostedTrees.Margins(Bags, Inputs, rows, [Bags[0].Count])[0], LogOdds(Logistic, Inputs, rows));
+
+        public OwnTableModel With(Join join, IReadOnlyList<OwnColumn> columns) =>
+            new(columns, Inputs, Bags, Logistic, join.Trees, join.Logistic, join.Intercept);
+
+        public static double[] LogOdds(OwnLogistic logistic, IReadOnlyList<OwnInput> inputs, OwnRows rows)
+        {
+            var one = new float[inputs.Count];
+            return [.. Enumerable.Range(0, rows.Count).Select(row =>
+            {
+                OwnInputs.Of(inputs, rows.Values, row, one);
+                return logistic.LogOdds(one);
+            })];
+        }
+    }
+}
