@@ -160,59 +160,6 @@ select claim_id, version, finding, reviewer, decided_at, selection, probability
 from latest
 where recency = 1;
 
--- Claims of stores without vehicles, where only shares can be compared: the vehicle's attributes that the claims themselves carry.
--- part_group is the part up to its first colon; case_id joins the pieces of one delivered row. is_dangerous: the failure mode's
--- class, a mark of harm or the claim's words speak of danger; null where none of these is there. Only new closings.
-create table shared_claims as
-with
-
-described as (
-    select
-        claim_id, version,
-        max(case when attribute = 'model' then value end) as model,
-        max(case when attribute = 'model_year' then value end) as model_year,
-        max(case when attribute = 'plant' then value end) as plant,
-        max(case when attribute = 'powertrain' then value end) as powertrain,
-        bool_or(case
-            when attribute in ('crash', 'fire') then lower(value) in ('yes', 'y', 'true', '1')
-            when attribute in ('number_of_injured', 'number_of_deaths') then coalesce(try_cast(value as integer), 0) > 0
-        end) as is_harmful
-    from claims_attributes
-    where attribute in ('model', 'model_year', 'plant', 'powertrain', 'crash', 'fire', 'number_of_injured', 'number_of_deaths')
-    group by claim_id, version
-),
-
-dangerous_modes as (
-    select failure_mode, causal_part, safety_class <> 'none' as is_dangerous
-    from stored_failure_modes
-    where safety_class is not null
-),
-
-told as (
-    select claim_id, version, nullif(concat_ws(' ', complaint, cause, correction), '') as words
-    from claims
-)
-
-select
-    claims.claim_id, claims.version, claims.causal_part, claims.failure_mode, claims.dealer_code, claims.closed_on, claims.approved_amount,
-    trim(split_part(claims.causal_part, ':', 1)) as part_group, split_part(claims.claim_id, '#', 1) as case_id,
-    described.model, described.model_year, described.plant, described.powertrain,
-    case
-        when described.is_harmful or own_mode.is_dangerous or any_mode.is_dangerous or speaks_of_danger(told.words) then true
-        when described.is_harmful is not null or own_mode.is_dangerous is not null or any_mode.is_dangerous is not null or told.words is not null then false
-    end as is_dangerous
-from claims
-cross join scope
-inner join claim_standing on claim_standing.claim_id = claims.claim_id
-inner join described on described.claim_id = claims.claim_id and described.version = claims.version
-inner join told on told.claim_id = claims.claim_id and told.version = claims.version
-left join dangerous_modes as own_mode on own_mode.failure_mode = claims.failure_mode and own_mode.causal_part = claims.causal_part
-left join dangerous_modes as any_mode on any_mode.failure_mode = claims.failure_mode and any_mode.causal_part is null
-where claim_standing.standing not in ('withdrawn', 'rejected', 'campaign', 'owner_or_external')
-    and claims.closed_on >= scope.new_since
-    and not exists (select vin from vehicles)
-    and (described.model is not null or described.model_year is not null or described.plant is not null or described.powertrain is not null);
-
 -- Services known at the as-of date.
 create view services as
 select vin, serviced_on, odometer_km, dealer_code, authorised

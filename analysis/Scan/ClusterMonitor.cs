@@ -97,7 +97,7 @@ internal sealed class ClusterMonitor
 
     private void Look(int month, IReadOnlyList<ChartMonth> charts)
     {
-        var q = QValuesOf(charts, month);
+        var q = Detection.QValues(charts);
         FollowDealers(charts, month);
         for (var i = 0; i < charts.Count; i++)
         {
@@ -112,7 +112,7 @@ internal sealed class ClusterMonitor
     private void Conclude(int month, IReadOnlyList<ChartMonth> charts)
     {
         Charts = charts;
-        var q = QValuesOf(Charts, month);
+        var q = Detection.QValues(Charts);
         QValues = q;
         Description = new ClusterDescription(data, Prior, month, scan.PaceAt(month));
         FollowDealers(Charts, month);
@@ -143,9 +143,6 @@ internal sealed class ClusterMonitor
         Clusters = clusters;
         Dealers = [.. Charts.SelectMany(chart => chart.Dealers.Select(pattern => new MonitoredDealer(chart.Chart, pattern, dealersSince[(chart.Chart.Index, pattern.Dealer)])))];
     }
-
-    private double[] QValuesOf(IReadOnlyList<ChartMonth> charts, int month) => Detection.QValues(charts, scope.Alpha, chart =>
-        new ClusterDescription(data, Prior, month, scan.PaceAt(month)).Measure(chart, Population.Of(data.Fleet, chart.Chart, chart.Scan.Best.What)).PValue);
 
     private bool IsListed(ScanResult result, double q) => q <= scope.Alpha && result.Best.Observed >= scope.SmallestCount;
 

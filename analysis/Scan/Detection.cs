@@ -37,28 +37,7 @@ internal static class Detection
     private static double AtLeast(long observed, long claims, double share) =>
         observed <= 0 ? 1 : Math.Exp(IncompleteBeta.LogLower(observed, claims - observed + 1, share));
 
-    /// <summary>Up to so many charts, near misses are measured against a reference of their own.</summary>
-    private const int FewCharts = 10;
-
-    /// <summary>
-    /// q-value of each chart, Benjamini–Hochberg over all charts scanned. Where charts are few, a near miss is tested once
-    /// more: its best hypothesis against the rest of its chart, divided by its prior, for in the pooled reference it hides itself.
-    /// </summary>
-    /// <param name="charts">Every chart scanned.</param>
-    /// <param name="alpha">Level at which charts are listed.</param>
-    /// <param name="againstRest">p-value of a chart's best hypothesis against the rest of the chart.</param>
-    public static double[] QValues(IReadOnlyList<ChartMonth> charts, double alpha, Func<ChartMonth, double> againstRest)
-    {
-        var p = charts.Select(one => PValue(one.Scan, one.Claims.Count)).ToArray();
-        for (var i = 0; i < p.Length && p.Length <= FewCharts; i++)
-        {
-            var best = charts[i].Scan.Best;
-            if (p[i] > alpha && best.Prior > 0 && best.Observed >= 2 * best.Expected)
-            {
-                p[i] = Math.Min(p[i], againstRest(charts[i]) / best.Prior);
-            }
-        }
-
-        return [.. FalseDiscovery.BenjaminiHochberg(p)];
-    }
+    /// <summary>q-value of each chart: Benjamini–Hochberg over all charts scanned.</summary>
+    public static double[] QValues(IReadOnlyList<ChartMonth> charts) =>
+        [.. FalseDiscovery.BenjaminiHochberg([.. charts.Select(one => PValue(one.Scan, one.Claims.Count))])];
 }

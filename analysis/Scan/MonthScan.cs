@@ -12,6 +12,9 @@ internal sealed record ChartMonth(ScanChart Chart, IReadOnlyList<ChartClaim> Cla
 /// <summary>Scans every chart of a store as it was known at the end of a month; charts with fewer claims than can make a cluster are left alone.</summary>
 internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest)
 {
+    /// <summary>So few charts cannot tell how busily everybody closes claims from what is wrong in one of them: the pace is even.</summary>
+    internal const int FewCharts = 10;
+
     /// <summary>Buffers that no thread uses now.</summary>
     private readonly ConcurrentBag<(ExpectedTables Tables, ChartScan Scan)> buffers = [];
 
@@ -30,7 +33,9 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
         var dealers = DealerPatterns.Find(known, data.Dealers.Count);
         var charts = data.Charts.Select((chart, i) => (Chart: chart, Dealers: dealers[i], Claims: Without(known[i], dealers[i])))
             .Where(one => one.Claims.Count >= fewest || one.Dealers.Count > 0).ToList();
-        var pace = paces[month] = ClosingPace.Fit(data.Everything, known.Zip(dealers).SelectMany(one => Without(one.First, one.Second)), month);
+        var pace = paces[month] = data.Charts.Count <= FewCharts
+            ? ClosingPace.Even(data.Fleet, month)
+            : ClosingPace.Fit(data.Everything, known.Zip(dealers).SelectMany(one => Without(one.First, one.Second)), month);
         var scanned = Enumerable.Range(0, charts.Count).Where(i => isScanned is null || isScanned(charts[i].Chart)).ToList();
         var exposures = charts.Select(one => ScanData.NameOf(one.Chart.IsFitted)).ToList();
         var paced = scanned.DistinctBy(i => exposures[i], StringComparer.Ordinal)
