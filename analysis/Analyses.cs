@@ -86,6 +86,9 @@ public static class Analyses
     /// <summary>What claims of the listed clusters' parts say; see <see cref="Warehouse.List"/>.</summary>
     public static Analysis<ClusterNarrative> ClusterNarratives { get; } = new("ClusterNarratives.sql");
 
+    /// <summary>Which claims came, and how like ones were treated, by month; see <see cref="RejectionCauses"/>.</summary>
+    public static Analysis<RejectionCell> RejectionCells { get; } = new("RejectionCells.sql");
+
     /// <summary>What the three-guarantees rules call each part.</summary>
     public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
 

@@ -9,8 +9,8 @@ namespace ClaimInsights.Analysis;
 /// <param name="ShareLow">Lower 95 % Wilson limit.</param>
 /// <param name="ShareHigh">Upper 95 % Wilson limit.</param>
 /// <param name="PreviousShare">The share in the month before; null in the first.</param>
-/// <param name="MixEffect">Part of the change that came with other claims; null: not computed.</param>
-/// <param name="RuleEffect">Part of the change that came with other treatment; null: not computed.</param>
+/// <param name="MixEffect">Part of the change that came with other claims (Kitagawa); with <paramref name="RuleEffect"/> it adds up to the change; null in the first month.</param>
+/// <param name="RuleEffect">Part of the change that came with other treatment of like claims; null in the first month.</param>
 /// <param name="Appeals">Rejections appealed against.</param>
 /// <param name="Overturned">Appeals that overturned the decision.</param>
 /// <param name="ClaimedAmount">Claimed amounts of the rejected claims.</param>

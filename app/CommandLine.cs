@@ -61,6 +61,7 @@ public static class CommandLine
         root.Add(new DemoCommand(terminal));
         root.Add(new RunCommand(terminal));
         root.Add(new SimulateCommand(terminal));
+        root.Add(new InspectCommand(terminal));
         root.Add(new IngestCommand(terminal));
         root.Add(new VerifyCommand(terminal));
         root.Add(new AnalyseCommand(terminal));

@@ -37,6 +37,11 @@ internal static class ReceiptText
             output.WriteLine(isDryRun
                 ? "rows that would be quarantined, by problem:"
                 : $"quarantined rows, each with its raw line and every problem: {Path.Combine(storeFolder, "quarantine", receipt.DeliveryId + ".parquet")}");
+            if (!isDryRun)
+            {
+                output.WriteLine($"see them with: claiminsights ingest --show-quarantine --store {storeFolder}");
+            }
+
             foreach (var (problem, rows) in receipt.Problems.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal))
             {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rows,8}  {problem}"));

@@ -28,6 +28,7 @@ internal sealed class RunCommand : Command
         Add(store);
         Add(json);
         Add(quiet);
+        Validators.Add(result => delivery.RequirePath(result));
         SetAction(parsed => Run(parsed, terminal));
     }
 

@@ -13,9 +13,6 @@ internal sealed record DeliveryPart(int Number, FileText Text, Layout Layout, Ma
 
     public Table Table => Layout.Table;
 
-    /// <summary>Opens the rows for reading, behind the header.</summary>
-    public IRecordReader Scan() => Text.Rows();
-
     /// <summary>Reads the header and finds out what the file is; refuses it before its first row where that fails.</summary>
     /// <param name="number">Its place in the delivery.</param>
     /// <param name="file">The file.</param>

@@ -6,12 +6,15 @@ namespace ClaimInsights.Ingest;
 /// <summary>Reads a mapping strictly: an unknown key, a wrong type or a contradiction is an error that names its place.</summary>
 internal sealed class MappingReader(string file)
 {
-    private static readonly string[] Keys = ["table", "encoding", "delimiter", "sheet", "as_of", "columns", "split", "keep", "drop"];
+    /// <summary>The keys of a mapping.</summary>
+    public static readonly string[] Keys = ["table", "encoding", "delimiter", "sheet", "as_of", "columns", "split", "keep", "drop"];
 
-    private static readonly string[] ColumnKeys =
+    /// <summary>The keys of a column.</summary>
+    public static readonly string[] ColumnKeys =
         ["from", "join", "formats", "thousands", "decimal", "factor", "values", "otherwise", "constant"];
 
-    private static readonly string[] SplitKeys = ["column", "by", "into"];
+    /// <summary>The keys of <c>split</c>.</summary>
+    public static readonly string[] SplitKeys = ["column", "by", "into"];
 
     public Mapping Read(JsonElement root, string hash)
     {

@@ -24,7 +24,7 @@ internal sealed class Staging(Workbench bench)
     public long Load(DeliveryPart part, DateOnly? asOf)
     {
         var text = bench.PathOf($"part-{part.Number}.txt");
-        var (sound, damaged) = Copy(part, text);
+        var (sound, damaged) = Copy(part.Text, part.Number, text);
         bench.Execute(StageSql(part, asOf, text, FileOf(part)));
         var rows = bench.Count($"select count(*) from {Sql.Parquet([FileOf(part)])}");
         var records = part.Layout.Split is null
@@ -39,39 +39,48 @@ internal sealed class Staging(Workbench bench)
         return rows + damaged;
     }
 
-    private (long Sound, long Damaged) Copy(DeliveryPart part, string text)
+    /// <summary>Stages a file's sound records as they are, every column as text, without judging them.</summary>
+    /// <returns>A relation of <c>line</c>, <c>place</c>, <c>c0</c>, <c>c1</c> …, and the records that are sound and damaged.</returns>
+    public (string Relation, long Sound, long Damaged) Plain(FileText file)
+    {
+        var text = bench.PathOf("plain.txt");
+        var (sound, damaged) = Copy(file, 0, text);
+        return (RecordsSql(file, text), sound, damaged);
+    }
+
+    private (long Sound, long Damaged) Copy(FileText file, int number, string text)
     {
         long sound = 0;
         long damaged = 0;
-        using var scanner = part.Scan();
+        using var scanner = file.Rows();
         using var output = new FileStream(text, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 18);
         using var appender = bench.Connection.CreateAppender("damaged");
-        while (scanner.Next(part.Header.Count, out var record))
+        while (scanner.Next(file.Header.Count, out var record))
         {
             if (record.Problem is { } problem)
             {
                 damaged++;
                 appender.CreateRow()
-                    .AppendValue(part.Number).AppendValue(record.Line).AppendValue(record.Position).AppendValue(record.Length)
+                    .AppendValue(number).AppendValue(record.Line).AppendValue(record.Position).AppendValue(record.Length)
                     .AppendValue(problem.Code).EndRow();
                 continue;
             }
 
             sound++;
-            Write(output, part, record, scanner.Bytes);
+            Write(output, file.Delimiter, record, scanner.Bytes);
         }
 
         return (sound, damaged);
     }
 
-    private static void Write(FileStream output, DeliveryPart part, CsvRecord record, ReadOnlySpan<byte> bytes)
+    private static void Write(FileStream output, byte delimiter, CsvRecord record, ReadOnlySpan<byte> bytes)
     {
         Span<byte> prefix = stackalloc byte[48];
         Utf8Formatter.TryFormat(record.Line, prefix, out var written);
-        prefix[written++] = part.Delimiter;
+        prefix[written++] = delimiter;
         Utf8Formatter.TryFormat((record.Position << 20) | (long)record.Length, prefix[written..], out var more);
         written += more;
-        prefix[written++] = part.Delimiter;
+        prefix[written++] = delimiter;
         output.Write(prefix[..written]);
         if (record.Plain)
         {
@@ -79,7 +88,7 @@ internal sealed class Staging(Workbench bench)
         }
         else
         {
-            WriteQuoted(output, CsvFields.Of(bytes, part.Delimiter), part.Delimiter);
+            WriteQuoted(output, CsvFields.Of(bytes, delimiter), delimiter);
         }
 
         output.WriteByte((byte)'\n');
@@ -144,12 +153,7 @@ internal sealed class Staging(Workbench bench)
 
     private static string RecordsSql(DeliveryPart part, string text)
     {
-        var columns = string.Concat(Enumerable.Range(0, part.Header.Count).Select(index => $", 'c{index}': 'VARCHAR'"));
-        var delimiter = Sql.Text(((char)part.Delimiter).ToString());
-        var records = $$"""
-            read_csv({{Sql.Text(text)}}, columns = {'line': 'BIGINT', 'place': 'BIGINT'{{columns}}}, auto_detect = false, header = false,
-                delim = {{delimiter}}, quote = '"', escape = '"', new_line = '\n', strict_mode = true, max_line_size = 4194304)
-            """;
+        var records = RecordsSql(part.Text, text);
         if (part.Layout.Split is not { } split)
         {
             return $"select *, 0 as _piece_number from {records}";
@@ -163,6 +167,16 @@ internal sealed class Staging(Workbench bench)
                     len(_pieces) > {MaxPieces} as _too_many
                 from (select *, {pieces} as _pieces from {records})
             )
+            """;
+    }
+
+    private static string RecordsSql(FileText file, string text)
+    {
+        var columns = string.Concat(Enumerable.Range(0, file.Header.Count).Select(index => $", 'c{index}': 'VARCHAR'"));
+        var delimiter = Sql.Text(((char)file.Delimiter).ToString());
+        return $$"""
+            read_csv({{Sql.Text(text)}}, columns = {'line': 'BIGINT', 'place': 'BIGINT'{{columns}}}, auto_detect = false, header = false,
+                delim = {{delimiter}}, quote = '"', escape = '"', new_line = '\n', strict_mode = true, max_line_size = 4194304)
             """;
     }
 }

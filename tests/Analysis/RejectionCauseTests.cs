@@ -55,6 +55,31 @@ public class RejectionCauseTests
         }
     }
 
+    [Fact]
+    public void a_change_of_the_share_is_split_into_mix_and_rule_that_add_up_to_it()
+    {
+        // March: 8 of 10 within the rules, 1 rejected; 2 at other shops, 1 rejected. April: 5 and 5, 1 and 2 rejected.
+        using var warehouse = Rows([.. Shops("2026-03", (8, 1), (2, 1)), .. Shops("2026-04", (5, 1), (5, 2))]);
+
+        var causes = RejectionCauses.In(warehouse);
+
+        Assert.Equal((null, null), (causes[0].MixEffect, causes[0].RuleEffect));
+        // Kitagawa by hand: shares .125 → .2 and .5 → .4, weights .8 → .5 and .2 → .5.
+        Assert.Equal((0.3 * 0.45) - (0.3 * 0.1625), causes[1].MixEffect!.Value, 12);
+        Assert.Equal((0.075 * 0.65) - (0.1 * 0.35), causes[1].RuleEffect!.Value, 12);
+        Assert.Equal(causes[1].Share - causes[1].PreviousShare!.Value, causes[1].MixEffect!.Value + causes[1].RuleEffect!.Value, 12);
+    }
+
+    private static IEnumerable<Row> Shops(string month, (int Decided, int Rejected) authorised, (int Decided, int Rejected) elsewhere) =>
+    [
+        .. Enumerable.Range(0, authorised.Decided).Select(i => Shop(i < authorised.Rejected, $"{month}-A{i}", "true", month)),
+        .. Enumerable.Range(0, elsewhere.Decided).Select(i => Shop(i < elsewhere.Rejected, $"{month}-E{i}", "false", month)),
+    ];
+
+    private static Row Shop(bool isRejected, string id, string authorised, string month) => isRejected
+        ? Rejected(id, ("closed_on", month + "-20"), ("authorised", authorised))
+        : Claim(id, ("closed_on", month + "-20"), ("authorised", authorised));
+
     private static IEnumerable<Row> Month(string month, int paid, int rejected) =>
     [
         .. Enumerable.Range(0, paid).Select(i => Claim($"{month}-P{i}", ("closed_on", month + "-20"))),

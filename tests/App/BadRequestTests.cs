@@ -11,7 +11,7 @@ public sealed class BadRequestTests : IDisposable
 
     [Theory]
     [InlineData("colour,claim_id\nred,C-2\n", "line 1", "colour")]
-    [InlineData("a;b\n1;2\n", "line 1", "a;b")]
+    [InlineData("a;b\n1;2\n", "line 1", "a, b")]
     [InlineData("", "empty", "header")]
     public void a_delivery_that_cannot_be_read_is_refused(string csv, params string[] parts)
     {
