@@ -8,6 +8,7 @@ namespace ClaimInsights.Analysis.Scan;
 internal sealed class ChartNull
 {
     private const double AgeShrinkage = 1.5, UseShrinkage = 3, ClimateShrinkage = 4, MonthShrinkage = 12, SeasonShrinkage = 10, SpellShrinkage = 12;
+    private const double FewestClaims = 0.5;
     private const int Sweeps = 4, InnerSweeps = 2, SeasonMonths = 2;
 
     /// <summary>Up to this age each month has a rate of its own, later ones share it by threes.</summary>
@@ -49,13 +50,14 @@ internal sealed class ChartNull
             }
         }
 
-        var rate = total > 0 ? claims.Count / total : 0;
+        // Nobody claims never: a reference without a claim has half of one.
+        var rate = total > 0 ? Math.Max(claims.Count, FewestClaims) / total : 0;
         var (age, use, calendar) = (new double[seenAge.Length], new double[uses], new double[seenMonth.Length]);
         Array.Fill(age, rate);
         Array.Fill(use, 1);
         Array.Fill(calendar, 1);
         var fit = new ChartNull(fleet, month, age, use, calendar, seenAge);
-        for (var sweep = 0; sweep < Sweeps && rate > 0; sweep++)
+        for (var sweep = 0; sweep < Sweeps && rate > 0 && claims.Count > 0; sweep++)
         {
             // Where ages and months cannot be told apart (all were sold at once), the age explains.
             fit.FitAges(exposure, seenAge, rate);

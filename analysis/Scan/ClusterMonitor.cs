@@ -134,7 +134,7 @@ internal sealed class ClusterMonitor
         foreach (var track in tracks.Values.SelectMany(one => one).Where(track => track.FirstAlert is not null && track.LastListed < month && track.LastListed >= month - ClusterTrack.Remembered))
         {
             var i = Enumerable.Range(0, Charts.Count).Where(at => Charts[at].Chart == track.Chart).DefaultIfEmpty(-1).First();
-            if (i >= 0 && Description.Measure(Charts[i], track.Population) is { } described && described.Claims.Count > described.Expected && described.Claims.Count >= scope.SmallestCount)
+            if (i >= 0 && Description.Measure(Charts[i], track.Population) is { Expected: > 0 } described && described.Claims.Count > described.Expected && described.Claims.Count >= scope.SmallestCount)
             {
                 clusters.Add(new MonitoredCluster(track, described, q[i], IsListed: false));
             }

@@ -13,7 +13,7 @@ internal sealed record ChartMonth(ScanChart Chart, IReadOnlyList<ChartClaim> Cla
 internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest)
 {
     /// <summary>So few charts cannot tell how busily everybody closes claims from what is wrong in one of them: the pace is even.</summary>
-    internal const int FewCharts = 10;
+    private const int FewCharts = 10;
 
     /// <summary>Buffers that no thread uses now.</summary>
     private readonly ConcurrentBag<(ExpectedTables Tables, ChartScan Scan)> buffers = [];
@@ -33,7 +33,7 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
         var dealers = DealerPatterns.Find(known, data.Dealers.Count);
         var charts = data.Charts.Select((chart, i) => (Chart: chart, Dealers: dealers[i], Claims: Without(known[i], dealers[i])))
             .Where(one => one.Claims.Count >= fewest || one.Dealers.Count > 0).ToList();
-        var pace = paces[month] = data.Charts.Count <= FewCharts
+        var pace = paces[month] = known.Count(claims => claims.Count > 0) <= FewCharts
             ? ClosingPace.Even(data.Fleet, month)
             : ClosingPace.Fit(data.Everything, known.Zip(dealers).SelectMany(one => Without(one.First, one.Second)), month);
         var scanned = Enumerable.Range(0, charts.Count).Where(i => isScanned is null || isScanned(charts[i].Chart)).ToList();
