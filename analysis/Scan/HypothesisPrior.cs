@@ -30,7 +30,13 @@ public sealed record HypothesisPrior
     /// <summary>Weights of single attributes; a pair has the product. What a factory does weighs more than where a vehicle goes; a plant and its lines count as one.</summary>
     public IReadOnlyDictionary<string, double> Attributes { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["model"] = 1, ["plant"] = .6, ["line"] = .4, ["powertrain"] = .7, ["use"] = .5, ["climate"] = .4, ["province"] = .2,
+        ["model"] = 1,
+        ["plant"] = .6,
+        ["line"] = .4,
+        ["powertrain"] = .7,
+        ["use"] = .5,
+        ["climate"] = .4,
+        ["province"] = .2,
     };
 
     /// <summary>Weight of an attribute that is not listed.</summary>
