@@ -20,14 +20,17 @@ public static class Analyses
     /// <summary>How claims were decided, by month of closing.</summary>
     public static Analysis<VerdictMonth> VerdictMonths { get; } = new("VerdictMonths.sql");
 
-    /// <summary>Decided and rejected claims per dealer and kind of claim; judge them with <see cref="DealerRejection.Standardise"/>.</summary>
-    public static Analysis<DealerRejectionCell> DealerRejections { get; } = new("DealerRejections.sql");
+    /// <summary>Decided and rejected claims per dealer, province and clerk and kind of claim; judge them with <see cref="UnitFairness.Of"/>.</summary>
+    public static Analysis<UnitRejectionCell> UnitRejections { get; } = new("UnitRejections.sql");
 
     /// <summary>Names of parts, as delivered.</summary>
     public static Analysis<PartName> PartNames { get; } = new("PartNames.sql");
 
     /// <summary>What a reviewer sees of the claims that may be scored.</summary>
     public static Analysis<ScoredClaim> ScoredClaims { get; } = new("ScoredClaims.sql");
+
+    /// <summary>What a review sheet shows of the claims that may be queued.</summary>
+    public static Analysis<SheetClaim> SheetClaims { get; } = new("SheetClaims.sql");
 
     /// <summary>How many vehicles were sold of each build month.</summary>
     public static Analysis<BuildCount> BuildCounts { get; } = new("BuildCounts.sql");
@@ -88,6 +91,18 @@ public static class Analyses
 
     /// <summary>Which claims came, and how like ones were treated, by month; see <see cref="RejectionCauses"/>.</summary>
     public static Analysis<RejectionCell> RejectionCells { get; } = new("RejectionCells.sql");
+
+    /// <summary>Decided claims of the last two complete quarters and months; see <see cref="RejectionMoves"/>.</summary>
+    public static Analysis<MoveCell> MoveCells { get; } = new("MoveCells.sql");
+
+    /// <summary>What became of rejections; judge it with <see cref="Appeal"/>.</summary>
+    public static Analysis<AppealFlow> AppealFlows { get; } = new("AppealFlows.sql");
+
+    /// <summary>Near-identical claims that were decided differently.</summary>
+    public static Analysis<LikePair> LikePairs { get; } = new("LikePairs.sql");
+
+    /// <summary>Pairs of near-identical claims by part; judge them with <see cref="Consistency.Of"/>.</summary>
+    public static Analysis<LikePairCount> LikePairCounts { get; } = new("LikePairCounts.sql");
 
     /// <summary>What the three-guarantees rules call each part.</summary>
     public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");

@@ -202,6 +202,67 @@ from stored_vehicles cross join scope
 where coalesce(invoiced_on <= scope.as_of, in_service_on <= scope.as_of, true)
   and (out_of_service_on is null or out_of_service_on > scope.as_of);
 
+-- Decided claims by what makes them alike to whoever decides: within the vehicle's terms or beyond, attribution, kind of shop, evidence
+-- (thin: at most one photo, or no old part), campaign. reason is empty where a claim was not rejected.
+create view decided_claims as
+select
+    claims.claim_id, claims.version, claims.closed_on, cast(date_trunc('month', claims.closed_on) as date) as month,
+    claims.dealer_code, claims.decided_by, claims.causal_part, claims.failure_mode, vehicles.model, claims.verdict, claims.claimed_amount,
+    case when claims.verdict = 'rejected' then coalesce(claims.rejection_reason, 'other') else '' end as reason,
+    concat_ws('|',
+        case
+            when claims.campaign_code is not null then 'campaign'
+            when claims.happened_on > cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date)
+                or claims.odometer_km > vehicles.warranty_km then 'beyond'
+            when vehicles.vin is null then 'unknown'
+            else 'within'
+        end,
+        claims.attribution,
+        case when claims.authorised = false then 'elsewhere' else 'authorised' end,
+        case
+            when claims.photos is null and claims.old_part_returned is null then 'unknown'
+            when claims.photos <= 1 or claims.old_part_returned = false then 'thin'
+            else 'full'
+        end) as kind,
+    case
+        when vehicles.in_service_on is null or claims.happened_on < vehicles.in_service_on then 'unknown'
+        else cast(cast(floor(datesub('month', vehicles.in_service_on, claims.happened_on) / 6) as integer) as varchar)
+    end as half_years
+from claims
+left join vehicles on vehicles.vin = claims.vin
+where claims.verdict <> 'withdrawn';
+
+-- Pairs of near-identical claims: the same part, failure mode, model, kind and half-year in service. Those of a group, closed in the months that
+-- are scored, are paired in order of closing, each claim once at most: pairs share no claim and lie close in time. No campaigns.
+create view like_pairs as
+with
+
+placed as (
+    select
+        decided_claims.*,
+        row_number() over likeness as place,
+        lead(claim_id) over likeness as next_claim, lead(dealer_code) over likeness as next_dealer, lead(decided_by) over likeness as next_by,
+        lead(reason) over likeness as next_reason, lead(claimed_amount) over likeness as next_amount
+    from decided_claims cross join scope
+    where closed_on >= scope.since and half_years <> 'unknown' and model is not null and kind not like 'campaign%'
+    window likeness as (partition by causal_part, failure_mode, model, kind, half_years order by closed_on, claim_id)
+)
+
+select
+    causal_part, failure_mode, model, kind, cast(half_years as integer) as half_years,
+    (reason = '') = (next_reason = '') as is_alike,
+    case when reason = '' then claim_id else next_claim end as paid_claim,
+    case when reason = '' then next_claim else claim_id end as rejected_claim,
+    case when reason = '' then dealer_code else next_dealer end as paid_dealer,
+    case when reason = '' then next_dealer else dealer_code end as rejected_dealer,
+    case when reason = '' then decided_by else next_by end as paid_by,
+    case when reason = '' then next_by else decided_by end as rejected_by,
+    case when reason = '' then next_reason else reason end as rejection_reason,
+    case when reason = '' then claimed_amount else next_amount end as paid_amount,
+    case when reason = '' then next_amount else claimed_amount end as rejected_amount
+from placed
+where place % 2 = 1 and next_claim is not null;
+
 -- From which figures on a vehicle is watched; filled from the table of guarantees.
 create table guarantee_limits (repairs integer, safety_faults integer, stay_days integer, early_days integer, only_vin varchar);
 

@@ -43,9 +43,9 @@ internal static class CommonOptions
         HelpName = "N",
     });
 
-    public static Option<string> Language() => new Option<string>("--language")
+    public static Option<string> Language(string description = "Language of the report.") => new Option<string>("--language")
     {
-        Description = "Language of the report.",
+        Description = description,
         DefaultValueFactory = _ => "en",
         HelpName = "en|zh",
     }.AcceptOnlyFromAmong("en", "zh");

@@ -21,6 +21,11 @@ internal static class Insights
     public static readonly Insight<ClaimStanding> ClaimStandings = new("claim_standings");
     public static readonly Insight<ThreeGuarantee> ThreeGuarantees = new("three_guarantees");
     public static readonly Insight<RuleDisagreement> RuleDisagreements = new("rule_disagreements");
+    public static readonly Insight<RejectionMove> RejectionMoves = new("rejection_moves");
+    public static readonly Insight<Appeal> Appeals = new("appeals");
+    public static readonly Insight<UnitFairness> Fairness = new("fairness");
+    public static readonly Insight<LikePair> LikeClaims = new("like_claims");
+    public static readonly Insight<Consistency> Consistencies = new("consistency");
     public static readonly Insight<Suspicion> Suspicions = new("suspicions");
     public static readonly Insight<ReviewAid> ReviewAids = new("review_aids");
     public static readonly Insight<ClusterReview> ClusterReviews = new("cluster_reviews");
@@ -37,7 +42,8 @@ internal static class Insights
         [
             Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
-            Read(RuleDisagreements),
+            Read(RuleDisagreements), Read(RejectionMoves), Read(Appeals), Read(Fairness),
+            Read(LikeClaims), Read(Consistencies),
         ];
         if (IsThere(folder, Suspicions.Name))
         {

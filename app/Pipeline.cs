@@ -59,6 +59,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         }
 
         report("rejection causes, stages, costs", 0.7);
+        var units = Analyses.UnitRejections.Run(warehouse);
         InsightTable[] tables =
         [
             Insights.DefectClusters.Table(findings.Clusters),
@@ -67,12 +68,17 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.RateTriangles.Table(RateTriangles.In(warehouse, findings.Clusters)),
             Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
             Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),
-            Insights.StageTimes.Table(StageTime.Of(Analyses.StageTimes.Run(warehouse))),
+            Insights.StageTimes.Table(StageTime.Of(Analyses.StageTimes.Run(warehouse), warranty)),
             Insights.CostMonths.Table(Analyses.CostMonths.Run(warehouse)),
-            Insights.DealerRejections.Table(DealerRejection.Standardise(Analyses.DealerRejections.Run(warehouse))),
+            Insights.DealerRejections.Table(DealerRejection.Standardise(units)),
             Insights.ClaimStandings.Table(Analyses.CountedClaims.Run(warehouse)),
             Insights.ThreeGuarantees.Table(ThreeGuaranteesWatch.In(warehouse, rules.Table, store.Manifest.Currency)),
             Insights.RuleDisagreements.Table(RuleReplay.In(warehouse, warranty)),
+            Insights.RejectionMoves.Table(RejectionMoves.In(warehouse)),
+            Insights.Appeals.Table(Appeal.In(warehouse)),
+            Insights.Fairness.Table(UnitFairness.Of(units)),
+            Insights.LikeClaims.Table(Analyses.LikePairs.Run(warehouse)),
+            Insights.Consistencies.Table(Consistency.Of(Analyses.LikePairCounts.Run(warehouse))),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
         rules.Write(folder);
@@ -90,9 +96,16 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         return new TrainResult(model.Card, ModelFolder.Save(model, ModelsOf(store)));
     });
 
-    /// <summary>Scores open claims with the model in use, fills the queue and writes the insight table.</summary>
-    public ScoreResult Score(ClaimStore store, Scope scope, int capacity, double randomShare, int seed) => progress.Step("score", report =>
+    /// <summary>Scores open claims, fills the queue and writes the insight table.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="scope">From which closing day to which.</param>
+    /// <param name="capacity">Claims that can be reviewed.</param>
+    /// <param name="randomShare">Share of the queue drawn at random; 0–1.</param>
+    /// <param name="seed">Seed of the draw.</param>
+    /// <param name="modelId">A model of the store; null: the one in use.</param>
+    public ScoreResult Score(ClaimStore store, Scope scope, int capacity, double randomShare, int seed, string? modelId = null) => progress.Step("score", report =>
     {
+        var model = Model(store, scope, modelId);
         report("clusters", 0);
         var folder = FreshInsights(store, scope);
         var clusters = Insights.DefectClusters.Read(folder);
@@ -100,7 +113,6 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("features", 0.2);
         var claims = Features(store, scope);
         report("scores", 0.7);
-        var model = ModelFolder.LoadCurrent(ModelsOf(store)) ?? SuspicionModel.WrittenRules(scope.AsOf);
         var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed);
         Insights.ReviewAids.Table(ReviewAid.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
         Insights.ClusterReviews.Table(ClusterReview.Of(claims, members)).Write(folder, InsightFormat.Parquet);
@@ -144,6 +156,27 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var ratios = clusters.ToDictionary(cluster => cluster.ClusterId, cluster => cluster.Ratio);
         return Analyses.ClusterMembers.Run(warehouse)
             .ToDictionary(one => (one.ClaimId, one.Version), one => new ClusterMembership(one.ClusterId, ratios[one.ClusterId]));
+    }
+
+    private static SuspicionModel Model(ClaimStore store, Scope scope, string? modelId)
+    {
+        var models = ModelsOf(store);
+        var written = SuspicionModel.WrittenRules(scope.AsOf);
+        var ids = ModelFolder.Ids(models);
+        if (modelId is null)
+        {
+            return ModelFolder.LoadCurrent(models) ?? written;
+        }
+
+        if (ids.Contains(modelId, StringComparer.Ordinal))
+        {
+            return ModelFolder.Load(models, modelId);
+        }
+
+        // The written rules rank before anything is trained, so there is no folder of theirs.
+        var known = ids.Append(written.Card.ModelId).Distinct(StringComparer.Ordinal).ToList();
+        return modelId == written.Card.ModelId ? written : throw new RequestException(
+            $"--model {modelId}: {models} has no such model; expected one of {string.Join(", ", known)}. Name one of them, or leave --model out for the one in use");
     }
 
     private static string ModelsOf(ClaimStore store) => Path.Combine(store.Folder, "models");

@@ -22,7 +22,11 @@ internal sealed class ScoreCommand : Command
     };
 
     private readonly Option<string?> features = new("--features") { Description = "Score this table (CSV or Parquet) instead of the store.", HelpName = "FILE" };
-    private readonly Option<string?> model = new("--model") { Description = "With --features: folder of the model.", HelpName = "DIR" };
+    private readonly Option<string?> model = new("--model")
+    {
+        Description = "Score with this model of the store (its id) instead of the one in use; with --features: folder of the model.",
+        HelpName = "ID|DIR",
+    };
     private readonly Option<string?> folder = new("--out") { Description = "With --features: folder for scores.csv.", HelpName = "DIR" };
     private readonly Option<int> seed = CommonOptions.Seed();
     private readonly Option<string> store = CommonOptions.Store();
@@ -45,8 +49,10 @@ internal sealed class ScoreCommand : Command
         Add(quiet);
         Validators.Add(result =>
         {
-            Option[] all = [features, model, folder];
-            foreach (var missing in all.Where(option => all.Any(other => result.GetResult(other) is not null) && result.GetResult(option) is null))
+            // --model alone names a model of the store.
+            var isOwnTable = result.GetResult(features) is not null || result.GetResult(folder) is not null;
+            Option[] all = isOwnTable ? [features, model, folder] : [];
+            foreach (var missing in all.Where(option => result.GetResult(option) is null))
             {
                 result.AddError($"score needs --features, --model and --out together; {missing.Name} is missing");
             }
@@ -66,7 +72,8 @@ internal sealed class ScoreCommand : Command
 
         var claims = ClaimStore.Open(parsed.GetValue(store)!);
         var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), SinceMonths: parsed.GetValue(since));
-        var result = new Pipeline(terminal, parsed.GetValue(quiet)).Score(claims, scope, parsed.GetValue(capacity), share, parsed.GetValue(seed));
+        var result = new Pipeline(terminal, parsed.GetValue(quiet))
+            .Score(claims, scope, parsed.GetValue(capacity), share, parsed.GetValue(seed), parsed.GetValue(model));
         if (parsed.GetValue(json))
         {
             JsonResult.Print(terminal.Output, result);

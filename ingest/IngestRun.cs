@@ -22,6 +22,7 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
         var staging = new Staging(bench);
         var quarantine = new Quarantine(bench);
         Staging.Prepare(bench);
+        QueuedColumns.Prepare(bench, parts.Any(part => part.Table == Tables.Verdicts) ? QueueLog.All(store) : []);
         var read = new Dictionary<int, long>();
         foreach (var part in parts)
         {

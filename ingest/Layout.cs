@@ -14,11 +14,17 @@ internal sealed record Layout(
         var named = HeaderNames.In(table, header);
         var columns = new List<TextColumn>();
         var attributes = new List<TextColumn>();
+        var leftOut = new List<string>();
+        var isSheet = QueuedColumns.IsSheet(table, named);
         for (var index = 0; index < header.Count; index++)
         {
             if (named[index] is { } name)
             {
                 columns.Add(new TextColumn(name, TextExpressions.Named(table.Find(name)!, index, isTheContracts: name == header[index], isWorkbook)));
+            }
+            else if (isSheet)
+            {
+                leftOut.Add(header[index]);
             }
             else
             {
@@ -33,7 +39,7 @@ internal sealed record Layout(
         }
 
         CheckAttributes(attributes, table, Wrong);
-        return new Layout(table, columns, attributes, [], null).WithVinPrefix();
+        return new Layout(table, columns, attributes, leftOut, null).WithVinPrefix();
     }
 
     /// <summary>A file with a mapping; refused before its first row where the two do not fit.</summary>
@@ -70,7 +76,8 @@ internal sealed record Layout(
         }
 
         var given = columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
-        var missing = mapping.Table.RequiredColumns.Where(column => !given.Contains(column.Name)).Select(column => $"'{column.Name}'").ToList();
+        var missing = mapping.Table.RequiredColumns
+            .Where(column => !given.Contains(column.Name) && !QueuedColumns.FillIn(mapping.Table, column.Name, given)).Select(column => $"'{column.Name}'").ToList();
         if (missing.Count > 0)
         {
             throw Wrong($"gives no value for the required column {string.Join(", ", missing)}", "Add it to 'columns', with 'from' or 'constant'");

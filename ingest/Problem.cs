@@ -86,6 +86,12 @@ public sealed record Problem(string Code, string Meaning)
     /// <summary>A rejected or partly paid claim without a reason.</summary>
     public static Problem MissingReason { get; } = new("missing_rejection_reason", "a rejected or partly paid claim needs a rejection_reason");
 
+    /// <summary>A review sheet that the store has not given out.</summary>
+    public static Problem UnknownSheet { get; } = new("unknown_sheet", "no review sheet of this sheet_id was exported from this store, and the row does not say itself how it was selected");
+
+    /// <summary>A claim version that is not on the review sheet that the row names.</summary>
+    public static Problem NotOnSheet { get; } = new("not_on_sheet", "the review sheet of this sheet_id does not hold this claim_id and version");
+
     /// <summary>A known key with other content, where content must not change.</summary>
     public static Problem Conflict { get; } = new("conflicting_row", "the same key is known with another value here; a correction of a claim needs a higher version");
 
@@ -97,6 +103,7 @@ public sealed record Problem(string Code, string Meaning)
     [
         WrongColumnCount, UnterminatedQuote, TextAfterQuote, LoneCarriageReturn, NulByte, InvalidBytes, RowTooLong, NotJson, ImpreciseNumber, TooManyPieces,
         MissingValue, NotANumber, NotWhole, TooManyDecimals, OutOfRange, NotADate, NotATimestamp, DateBefore1990, NotABool, UnknownCode,
-        UnmappedValue, BadVin, DateOrder, DateAfterAsOf, ApprovedExceedsClaimed, AmountsDoNotAddUp, MissingReason, Conflict, ConflictInDelivery,
+        UnmappedValue, BadVin, DateOrder, DateAfterAsOf, ApprovedExceedsClaimed, AmountsDoNotAddUp, MissingReason, UnknownSheet, NotOnSheet,
+        Conflict, ConflictInDelivery,
     ];
 }

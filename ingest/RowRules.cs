@@ -15,7 +15,16 @@ internal static class RowRules
         table == Tables.Claims ? [.. OfClaims(isGiven, asOf)]
         : table == Tables.Vehicles ? [Ordered("built_on", "in_service_on"), Ordered("in_service_on", "out_of_service_on")]
         : table == Tables.Lots ? [Ordered("built_from", "built_to")]
+        : table == Tables.Verdicts && isGiven("sheet_id") ? [.. OfSheets()]
         : [];
+
+    // Verdicts that say themselves how they were selected may name a sheet of another system.
+    private static IEnumerable<Rule> OfSheets()
+    {
+        yield return new Rule(Problem.UnknownSheet, "sheet_id",
+            $"{Rule.Text("sheet_id")} is not null and not _is_logged and ({string.Join(" or ", QueuedColumns.Names.Select(name => $"{Rule.Text(name)} is null"))})");
+        yield return new Rule(Problem.NotOnSheet, "claim_id", "_is_logged and not _is_queued");
+    }
 
     private static IEnumerable<Rule> OfClaims(Func<string, bool> isGiven, DateOnly? asOf)
     {

@@ -117,9 +117,15 @@ internal sealed class Staging(Workbench bench)
         var doubts = layout.Columns.SelectMany(column => column.Doubts.Select((doubt, index) => (column.Name, doubt.Problem, doubt.Condition, Flag: $"d:{index}:{column.Name}"))).ToList();
         var mapped = doubts.Select(doubt => new Rule(doubt.Problem, doubt.Name, Sql.Name(doubt.Flag))).ToList();
         var between = RowRules.Of(table, given.ContainsKey, asOf);
-        var rules = mapped.Concat(table.Columns.SelectMany(column => ValueRules.Of(table, column, given.ContainsKey(column.Name)))).Concat(between);
-        var sound = table.Columns.Select(column => ValueRules.Sound(table, column, given.ContainsKey(column.Name))).Where(condition => condition != "true")
+        bool HasText(Column column) => given.ContainsKey(column.Name) || QueuedColumns.FillIn(table, column.Name, given.Keys);
+        var rules = mapped.Concat(table.Columns.SelectMany(column => ValueRules.Of(table, column, HasText(column)))).Concat(between);
+        var sound = table.Columns.Select(column => ValueRules.Sound(table, column, HasText(column))).Where(condition => condition != "true")
             .Concat(mapped.Concat(between).Select(rule => $"not coalesce({rule.Broken}, false)"));
+        var rows = $"""
+            select ({part.Number}::bigint << {PartBits}) + (line << {PieceBits}) + _piece_number as _ord, line as _line, place as _place,
+                {string.Join(",\n", texts.Concat(doubts.Select(doubt => $"{doubt.Condition} as {Sql.Name(doubt.Flag)}")))}
+            from ({RecordsSql(part, text)})
+            """;
         return $"""
             copy (
                 select {string.Join(", ", table.Columns.Select(column => $"{Rule.Value(column.Name)} as {Sql.Name(column.Name)}"))}
@@ -132,9 +138,7 @@ internal sealed class Staging(Workbench bench)
                     from (
                         select *, {string.Join(", ", table.Columns.Select(column => $"{ValueRules.Read(column)} as {Rule.Value(column.Name)}"))}
                         from (
-                            select ({part.Number}::bigint << {PartBits}) + (line << {PieceBits}) + _piece_number as _ord, line as _line, place as _place,
-                                {string.Join(",\n", texts.Concat(doubts.Select(doubt => $"{doubt.Condition} as {Sql.Name(doubt.Flag)}")))}
-                            from ({RecordsSql(part, text)})
+                            {(table == Tables.Verdicts ? QueuedColumns.Filled(rows) : rows)}
                         )
                     )
                 )

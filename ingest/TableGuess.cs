@@ -48,13 +48,13 @@ internal static class TableGuess
     private static List<string> Missing(Table table, IReadOnlyList<string> header)
     {
         var named = HeaderNames.In(table, header);
-        return [.. table.RequiredColumns.Select(column => column.Name).Where(name => !named.Contains(name))];
+        return [.. table.RequiredColumns.Select(column => column.Name).Where(name => !named.Contains(name) && !QueuedColumns.FillIn(table, name, named))];
     }
 
     private static List<string> Unknown(Table table, IReadOnlyList<string> header)
     {
         var named = HeaderNames.In(table, header);
-        return table.TakesAttributes ? []
+        return table.TakesAttributes || QueuedColumns.IsSheet(table, named) ? []
             : [.. header.Where((name, index) => named[index] is null && HeaderNames.AttributeOf(table, name) is null)];
     }
 

@@ -12,7 +12,7 @@ internal static class ValueRules
     {
         if (column.Required && !Openness.MayBeMissing(table, column))
         {
-            yield return new Rule(Problem.MissingValue, column.Name, $"{Rule.Text(column.Name)} is null" + Openness.RequiredOnlyIf(table));
+            yield return new Rule(Problem.MissingValue, column.Name, $"{Rule.Text(column.Name)} is null" + Openness.RequiredOnlyIf(table, column));
         }
 
         foreach (var rule in isGiven ? OfType(column, Rule.Text(column.Name), Rule.Value(column.Name)) : [])

@@ -8,6 +8,9 @@ namespace ClaimInsights.Models;
 /// </summary>
 public static class ModelFolder
 {
+    /// <summary>What the name of a model ends with while it is written.</summary>
+    private const string Draft = ".draft";
+
     /// <summary>Writes the model whole and puts it to use.</summary>
     /// <param name="model">What to keep.</param>
     /// <param name="folder">The folder of models; made where it is missing.</param>
@@ -17,7 +20,7 @@ public static class ModelFolder
     {
         ArgumentNullException.ThrowIfNull(model);
         var place = Path.Combine(folder, model.Card.ModelId);
-        var draft = place + ".draft";
+        var draft = place + Draft;
         try
         {
             Remove(draft);
@@ -36,6 +39,14 @@ public static class ModelFolder
             throw new ModelException($"{place}: the model cannot be written ({problem.Message}). Make room or choose another store", problem);
         }
     }
+
+    /// <summary>Ids of the models that are kept, sorted; empty where none was trained.</summary>
+    /// <param name="folder">The folder of models.</param>
+    public static IReadOnlyList<string> Ids(string folder) => !Directory.Exists(folder) ? [] :
+    [
+        .. Directory.GetDirectories(folder).Where(place => File.Exists(Path.Combine(place, "card.json")) && !place.EndsWith(Draft, StringComparison.Ordinal))
+            .Select(place => Path.GetFileName(place)).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The model in use; null: none was trained, so the written rules rank (<see cref="SuspicionModel.WrittenRules"/>).</summary>
     /// <param name="folder">The folder of models.</param>

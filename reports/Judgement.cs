@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Reports.Charts;
 
 namespace ClaimInsights.Reports;
@@ -8,7 +9,7 @@ namespace ClaimInsights.Reports;
 /// <param name="Stages">Every stage of which enough is known, in order.</param>
 /// <param name="Dealers">Dealers on the funnel; null: nothing was rejected.</param>
 internal sealed record Judgement(
-    ControlPicture? Cost, ControlPicture? RejectionShare, IReadOnlyList<(string Stage, ControlPicture Series)> Stages, DealerFunnel? Dealers)
+    ControlPicture? Cost, ControlPicture? RejectionShare, IReadOnlyList<(string Stage, ControlPicture Series)> Stages, RejectionFunnel? Dealers)
 {
     /// <summary>Judges the rows of a report.</summary>
     /// <param name="input">The rows.</param>
@@ -21,7 +22,7 @@ internal sealed record Judgement(
                 .Select(stage => (stage, StageTimeChart.Series(input.StageTimes, stage, input.AsOf, words, input.Period)))
                 .Where(one => one.Item2 is not null).Select(one => (one.stage, one.Item2!)),
         ],
-        DealerFunnel.Of(input.DealerRejections));
+        RejectionFunnel.Of([.. input.DealerRejections.Select(row => row.Unit)]));
 
     /// <summary>Months of the period whose figure is a signal.</summary>
     public static IReadOnlyList<DateOnly> Signals(ControlPicture? series, ReportPeriod period) => series is null

@@ -22,7 +22,9 @@ public static class InsightCsv
         }
     }
 
-    internal static string Cell(object? value) => value switch
+    /// <summary>One cell, quoted where it has to be.</summary>
+    /// <param name="value">Text, a number, a date, a moment, a flag, or null.</param>
+    public static string Cell(object? value) => value switch
     {
         null => "",
         string text => Quoted(text),

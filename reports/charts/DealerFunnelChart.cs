@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Statistics;
 using ScottPlot;
 
@@ -10,13 +11,13 @@ internal static class DealerFunnelChart
 
     /// <param name="funnel">Dealers and target.</param>
     /// <param name="style">Language and font.</param>
-    public static Picture Draw(DealerFunnel funnel, ChartStyle style)
+    public static Picture Draw(RejectionFunnel funnel, ChartStyle style)
     {
         var words = style.Words;
-        var outside = funnel.Dealers.Where(dealer => dealer.IsOutside).ToList();
+        var outside = funnel.Units.Where(dealer => dealer.IsOutside).ToList();
         var answer = words.Say(
             outside.Count == 0 ? "funnel.answer_none" : "funnel.answer",
-            Figures.Count(funnel.Dealers.Count), Figures.Count(outside.Count), Figures.Percent(funnel.Target));
+            Figures.Count(funnel.Units.Count), Figures.Count(outside.Count), Figures.Percent(funnel.Target));
         var plot = style.Begin(
             ChartStyle.Full, words["funnel.title"], answer, words["funnel.axis"], words["funnel.axis_size"],
             new LegendEntry(Swatch.Dot, Ink.Usual.WithAlpha(.6), words["legend.dealer"]),
@@ -24,10 +25,10 @@ internal static class DealerFunnelChart
             new LegendEntry(Swatch.Line, Ink.Expected, words["legend.funnel_limits"]),
             new LegendEntry(Swatch.Dashes, Ink.Expected, words["legend.all_dealers"]));
 
-        double largest = funnel.Dealers.Max(dealer => dealer.Row.Decided) * 1.08, smallest = DealerFunnel.FewestClaims;
-        var highest = Math.Min(1, Math.Max(funnel.Dealers.Max(dealer => dealer.Share) * 1.12, funnel.Target * 2));
+        double largest = funnel.Units.Max(dealer => dealer.Row.Decided) * 1.08, smallest = RejectionFunnel.FewestClaims;
+        var highest = Math.Min(1, Math.Max(funnel.Units.Max(dealer => dealer.Share) * 1.12, funnel.Target * 2));
         DrawLimits(plot, funnel, smallest, largest);
-        foreach (var dealer in funnel.Dealers)
+        foreach (var dealer in funnel.Units)
         {
             plot.Add.Marker(dealer.Row.Decided, dealer.Share, MarkerShape.FilledCircle, dealer.IsOutside ? 8 : 6, dealer.IsOutside ? Ink.Standout : Ink.Usual.WithAlpha(.6));
         }
@@ -39,7 +40,7 @@ internal static class DealerFunnelChart
         return new(plot, ChartStyle.Full, 430, words["funnel.title"], answer);
     }
 
-    private static void DrawLimits(Plot plot, DealerFunnel funnel, double smallest, double largest)
+    private static void DrawLimits(Plot plot, RejectionFunnel funnel, double smallest, double largest)
     {
         var sizes = Enumerable.Range(0, 160).Select(i => (long)(smallest * Math.Pow(largest / smallest, i / 159.0))).Distinct().ToArray();
         foreach (var (confidence, pattern) in new[] { (0.95, LinePattern.Dotted), (0.998, LinePattern.Solid) })
@@ -56,18 +57,18 @@ internal static class DealerFunnelChart
     }
 
     /// <summary>Names the dealers that lie farthest outside, where there is room for the name.</summary>
-    private static void Name(Plot plot, List<DealerStanding> outside, double largest, double highest, ChartStyle style)
+    private static void Name(Plot plot, List<UnitStanding> outside, double largest, double highest, ChartStyle style)
     {
         var placed = new List<(double X, double Y)>();
-        var farthest = outside.OrderByDescending(dealer => Math.Abs(dealer.Row.Rejected - dealer.Row.Expected)).ThenBy(dealer => dealer.Row.DealerCode, StringComparer.Ordinal);
+        var farthest = outside.OrderByDescending(dealer => Math.Abs(dealer.Row.Rejected - dealer.Row.Expected)).ThenBy(dealer => dealer.Row.Unit, StringComparer.Ordinal);
         foreach (var dealer in farthest.Take(Labelled))
         {
             var place = (X: dealer.Row.Decided / largest, Y: dealer.Share / highest);
-            if (style.Font.Draws(dealer.Row.DealerCode) && !placed.Exists(other => Math.Abs(other.X - place.X) < 0.12 && Math.Abs(other.Y - place.Y) < 0.06))
+            if (style.Font.Draws(dealer.Row.Unit) && !placed.Exists(other => Math.Abs(other.X - place.X) < 0.12 && Math.Abs(other.Y - place.Y) < 0.06))
             {
                 placed.Add(place);
                 var onLeft = place.X > 0.8;
-                style.Write(plot, dealer.Row.DealerCode, dealer.Row.Decided, dealer.Share, onLeft ? Alignment.MiddleRight : Alignment.MiddleLeft, Ink.Text, offsetX: onLeft ? -9 : 9);
+                style.Write(plot, dealer.Row.Unit, dealer.Row.Decided, dealer.Share, onLeft ? Alignment.MiddleRight : Alignment.MiddleLeft, Ink.Text, offsetX: onLeft ? -9 : 9);
             }
         }
     }

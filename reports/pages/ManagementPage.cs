@@ -97,7 +97,7 @@ internal sealed class ManagementPage(ReportInput input, Judgement judgement, Cha
 
     private Html Dealers()
     {
-        var outside = judgement.Dealers?.Dealers.Where(dealer => dealer.IsOutside).OrderByDescending(dealer => Math.Abs(dealer.Row.Rejected - dealer.Row.Expected)).ToList() ?? [];
+        var outside = judgement.Dealers?.Units.Where(dealer => dealer.IsOutside).OrderByDescending(dealer => Math.Abs(dealer.Row.Rejected - dealer.Row.Expected)).ToList() ?? [];
         return Page.Section(
             words["management.dealers"],
             gallery.Figure("dealer_funnel", judgement.Dealers is { } funnel ? DealerFunnelChart.Draw(funnel, style) : null, "funnel.reading", "management.no_funnel"),
@@ -109,7 +109,7 @@ internal sealed class ManagementPage(ReportInput input, Judgement judgement, Cha
                 ],
                 outside.Select(dealer => (IReadOnlyList<Html>)
                 [
-                    Html.Text(dealer.Row.DealerCode), Html.Text(Figures.Count(dealer.Row.Decided)), Html.Text(Figures.Count(dealer.Row.Rejected)), Html.Text(Figures.Number(dealer.Row.Expected)),
+                    Html.Text(dealer.Row.Unit), Html.Text(Figures.Count(dealer.Row.Decided)), Html.Text(Figures.Count(dealer.Row.Rejected)), Html.Text(Figures.Number(dealer.Row.Expected)),
                     Html.Text(Figures.Percent(dealer.Share)), Html.Text(Figures.PercentRange(dealer.Limits.Low, dealer.Limits.High)),
                 ])));
     }

@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Fairness;
 using static ClaimInsights.Tests.Given;
 
 namespace ClaimInsights.Tests.Analysis;
@@ -38,6 +39,36 @@ public class ManagementAnalysesTests
 
         // 40 of 100 lie below 3.5; the next ten of the sixty spread over 3.5 to 4.5.
         Assert.Equal(3.5 + (10.0 / 60), StageTime.Of(days).Single().MedianDays, 12);
+    }
+
+    [Fact]
+    public void a_month_in_which_no_claim_took_a_day_has_the_median_nought()
+    {
+        StageDays[] days = [new(new(2026, 3, 1), "paid", 0, 40)];
+
+        Assert.Equal(0, StageTime.Of(days).Single().MedianDays);
+    }
+
+    [Fact]
+    public void the_share_within_target_is_by_the_rules_of_the_month()
+    {
+        var rules = WarrantyRulesReader.Parse("""
+            { "version": 1, "rule_sets": [
+            { "id": "a", "warranty": { "months": 36 }, "stage_targets": { "paid": 3 } },
+            { "id": "b", "from": "2026-04-01", "warranty": { "months": 36 }, "stage_targets": { "paid": 2 } } ] }
+            """, "rules.json");
+        StageDays[] days =
+        [
+            new(new(2026, 3, 1), "closed", 3, 1), new(new(2026, 3, 1), "paid", 3, 5), new(new(2026, 3, 1), "paid", 4, 5),
+            new(new(2026, 4, 1), "paid", 3, 5),
+        ];
+
+        var times = StageTime.Of(days, rules);
+
+        Assert.Equal([((int?)null, (double?)null), (3, 0.5), (2, 0)], times.Select(time => (time.TargetDays, time.WithinTarget)));
+        // R: prop.test(5, 10, correct = FALSE)$conf.int
+        Assert.Equal(0.2365931, times[1].WithinLow!.Value, 6);
+        Assert.Equal(0.7634069, times[1].WithinHigh!.Value, 6);
     }
 
     [Fact]
@@ -100,8 +131,8 @@ public class ManagementAnalysesTests
         ]);
 
         Assert.Equal(
-            [new DealerRejectionCell("D001", "P-100", "12-23", "manufacturing", true, 2, 1), new DealerRejectionCell("D002", "P-100", "unknown", "owner", true, 1, 0)],
-            Analyses.DealerRejections.Run(warehouse));
+            [new UnitRejectionCell("dealer", "D001", "P-100", "12-23", "manufacturing", true, 2, 1), new UnitRejectionCell("dealer", "D002", "P-100", "unknown", "owner", true, 1, 0)],
+            Analyses.UnitRejections.Run(warehouse).Where(cell => cell.Kind == "dealer"));
     }
 
     [Fact]
@@ -109,9 +140,9 @@ public class ManagementAnalysesTests
     {
         var rows = DealerRejection.Standardise(
         [
-            new("A", "P1", "0-11", "manufacturing", true, 1000, 100), new("A", "P2", "0-11", "owner", true, 1000, 900),
-            new("B", "P1", "0-11", "manufacturing", true, 100_000, 10_000), new("B", "P2", "0-11", "owner", true, 100_000, 90_000),
-            new("C", "P2", "0-11", "owner", true, 10, 10),
+            new("dealer", "A", "P1", "0-11", "manufacturing", true, 1000, 100), new("dealer", "A", "P2", "0-11", "owner", true, 1000, 900),
+            new("dealer", "B", "P1", "0-11", "manufacturing", true, 100_000, 10_000), new("dealer", "B", "P2", "0-11", "owner", true, 100_000, 90_000),
+            new("dealer", "C", "P2", "0-11", "owner", true, 10, 10),
         ]);
 
         Assert.Equal(["A", "B", "C"], rows.Select(row => row.DealerCode));

@@ -31,6 +31,14 @@ internal sealed class GivenApp : IDisposable
         return new Answer(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>Runs one command line that is to end well, and returns what it wrote.</summary>
+    public static string Ok(params string[] args)
+    {
+        var answer = Run(args);
+        Assert.True(answer.Code == 0, $"{string.Join(' ', args)} ended with {answer.Code}: {answer.Error}");
+        return answer.Output;
+    }
+
     /// <summary>Every file of the store with its content, for "as it was".</summary>
     public string Snapshot() => !Directory.Exists(Store) ? "none" : string.Join('\n', Directory.GetFiles(Store, "*", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal).Select(file => file + " " + Convert.ToHexString(File.ReadAllBytes(file))));

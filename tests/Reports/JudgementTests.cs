@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Reports;
 using ClaimInsights.Reports.Charts;
 
@@ -81,16 +82,16 @@ public class JudgementTests
     [Fact]
     public void a_dealer_of_an_unusual_mix_is_not_outside_the_funnel()
     {
-        var rows = Enumerable.Range(0, 40).Select(i => new DealerRejection($"D{i:00}", 200, 18 + (i % 5), 20))
-            .Append(new DealerRejection("MIX", 200, 60, 60)).Append(new DealerRejection("HARSH", 200, 60, 20)).ToList();
+        var rows = Enumerable.Range(0, 40).Select(i => new UnitRejection($"D{i:00}", 200, 18 + (i % 5), 20))
+            .Append(new UnitRejection("MIX", 200, 60, 60)).Append(new UnitRejection("HARSH", 200, 60, 20)).ToList();
 
-        var outside = DealerFunnel.Of(rows)!.Dealers.Where(dealer => dealer.IsOutside).Select(dealer => dealer.Row.DealerCode);
+        var outside = RejectionFunnel.Of(rows)!.Units.Where(dealer => dealer.IsOutside).Select(dealer => dealer.Row.Unit);
 
         Assert.Equal(["HARSH"], outside);
     }
 
     [Fact]
-    public void nothing_rejected_gives_no_funnel() => Assert.Null(DealerFunnel.Of([new("A", 50, 0, 0), new("B", 60, 0, 0)]));
+    public void nothing_rejected_gives_no_funnel() => Assert.Null(RejectionFunnel.Of([new("A", 50, 0, 0), new("B", 60, 0, 0)]));
 
     // R: H <- 2/1000 + 3/500; se <- sqrt(2/1000^2 + 3/500^2); 1000 * c(H, H * exp(c(-1, 1) * qnorm(.975) * se / H))
     [Fact]
