@@ -1,6 +1,7 @@
 using ClaimInsights.Analysis.Dossiers;
 using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
+using ClaimInsights.Analysis.Scan;
 
 namespace ClaimInsights.Analysis;
 
@@ -66,6 +67,18 @@ public static class Analyses
 
     /// <summary>Which claims belong to a listed cluster; see <see cref="Warehouse.List"/>.</summary>
     public static Analysis<ClusterMember> ClusterMembers { get; } = new("ClusterMembers.sql");
+
+    /// <summary>Which kinds of vehicles were sold: strata alike in every attribute.</summary>
+    public static Analysis<VehicleStratum> VehicleStrata { get; } = new("VehicleStrata.sql");
+
+    /// <summary>How many vehicles of each stratum were built and sold when.</summary>
+    public static Analysis<VehicleCell> VehicleCells { get; } = new("VehicleCells.sql");
+
+    /// <summary>Which claim versions count, and while which months each was the current one.</summary>
+    public static Analysis<ScannedClaim> ScannedClaims { get; } = new("ScannedClaims.sql");
+
+    /// <summary>Which supplier's parts of which batch were fitted where.</summary>
+    public static Analysis<FittedLot> FittedLots { get; } = new("FittedLots.sql");
 
     /// <summary>Why claims were not paid.</summary>
     public static Analysis<RejectionCount> RejectionCounts { get; } = new("RejectionCounts.sql");

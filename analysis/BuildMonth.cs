@@ -9,7 +9,7 @@ namespace ClaimInsights.Analysis;
 /// <param name="Claims">Claims observed.</param>
 /// <param name="Expected">Claims expected by the other build months' rate at the same months in service; at least 0.</param>
 /// <param name="PValue">Chance of so many claims or more where nothing is wrong.</param>
-/// <param name="QValue">Benjamini–Hochberg over all build months of all charts of the run.</param>
+/// <param name="QValue">Benjamini–Hochberg over the build months of its chart.</param>
 public sealed record BuildMonth(
     string CausalPart,
     string FailureMode,

@@ -2,42 +2,46 @@ using ClaimInsights.Analysis.Statistics;
 
 namespace ClaimInsights.Analysis;
 
-/// <summary>Cost, dealers, safety class and examples of clusters.</summary>
+/// <summary>Cost, dealers, safety class and examples of listed clusters; see <see cref="Warehouse.List"/>.</summary>
 internal sealed class ClusterFacts
 {
     /// <summary>A dealer's claims that are many enough to be his doing; methods, "Dealers first".</summary>
     private const int FewestOfOneDealer = 6;
 
-    private readonly ILookup<(string, string, DateOnly), ClusterFact> facts;
-    private readonly Dictionary<string, double> dealerShares;
+    private readonly ILookup<string, ClusterFact> facts;
+    private readonly IReadOnlyDictionary<string, double> dealerShares;
     private readonly Dictionary<(string, string), string> safety;
 
-    public ClusterFacts(Warehouse warehouse)
+    /// <param name="warehouse">Whose clusters are listed.</param>
+    /// <param name="dealerShares">Each dealer's share of all claims that count.</param>
+    public ClusterFacts(Warehouse warehouse, IReadOnlyDictionary<string, double> dealerShares)
     {
-        var all = Analyses.ClusterFacts.Run(warehouse);
-        facts = all.ToLookup(one => (one.CausalPart, one.FailureMode, one.BuildMonth));
-        var total = (double)all.Sum(one => one.Claims);
-        dealerShares = all.GroupBy(one => one.DealerCode).ToDictionary(dealer => dealer.Key, dealer => dealer.Sum(one => one.Claims) / total);
+        this.dealerShares = dealerShares;
+        facts = Analyses.ClusterFacts.Run(warehouse).ToLookup(one => one.ClusterId, StringComparer.Ordinal);
         safety = Analyses.SafetyClasses.Run(warehouse).ToDictionary(one => (one.CausalPart, one.FailureMode), one => one.Class);
     }
 
-    public sealed record Told(decimal Cost, double DealerShare, bool DealerDominated, string? SafetyClass, string ExampleClaimIds);
-
-    /// <param name="causalPart">Part of the cluster.</param>
-    /// <param name="failureMode">Its failure mode.</param>
-    /// <param name="months">Its build months.</param>
-    /// <param name="expected">Claims expected of it.</param>
-    public Told Of(string causalPart, string failureMode, IReadOnlyList<DateOnly> months, double expected)
+    /// <summary>The cluster with what its claims tell.</summary>
+    public DefectCluster Complete(DefectCluster cluster)
     {
-        var own = months.SelectMany(month => facts[(causalPart, failureMode, month)]).ToList();
+        var own = facts[cluster.ClusterId].ToList();
+        if (own.Count == 0)
+        {
+            return cluster;
+        }
+
+        var dealer = own.OrderByDescending(one => one.Claims).ThenBy(one => one.DealerCode, StringComparer.Ordinal).First();
         var claims = own.Sum(one => one.Claims);
-        var dealer = own.GroupBy(one => one.DealerCode).Select(one => (Code: one.Key, Claims: one.Sum(fact => fact.Claims)))
-            .OrderByDescending(one => one.Claims).ThenBy(one => one.Code, StringComparer.Ordinal).First();
         var examples = own.OrderByDescending(one => one.LastHappenedOn).ThenBy(one => one.LastClaims, StringComparer.Ordinal)
             .SelectMany(one => one.LastClaims.Split(';')).Take(5);
-        return new Told(
-            own.Sum(one => one.Cost), (double)dealer.Claims / claims, IsDealersDoing(dealer.Code, dealer.Claims, claims, expected),
-            safety.GetValueOrDefault((causalPart, failureMode)), string.Join(';', examples));
+        return cluster with
+        {
+            Cost = own.Sum(one => one.Cost),
+            SafetyClass = safety.GetValueOrDefault((cluster.CausalPart, cluster.FailureMode)),
+            DealerShare = (double)dealer.Claims / claims,
+            DealerDominated = cluster.DealerDominated || IsDealersDoing(dealer.DealerCode, dealer.Claims, claims, cluster.Expected),
+            ExampleClaimIds = string.Join(';', examples),
+        };
     }
 
     /// <summary>
@@ -46,7 +50,7 @@ internal sealed class ClusterFacts
     /// </summary>
     private bool IsDealersDoing(string dealer, long ofDealer, long claims, double expected)
     {
-        var share = dealerShares[dealer];
+        var share = dealerShares.GetValueOrDefault(dealer);
         return ofDealer >= FewestOfOneDealer && ofDealer > 3 * expected * share
             && PoissonExcess.PValue(claims - ofDealer, expected * (1 - share)) > 0.05;
     }

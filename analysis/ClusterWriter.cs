@@ -1,34 +1,29 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Analysis.Statistics;
 
 namespace ClaimInsights.Analysis;
 
-/// <summary>Turns the listed build months of charts into clusters: neighbouring months of one chart are one cluster.</summary>
+/// <summary>Turns what the monitor found into rows: defects, the surest first, then dealers' patterns.</summary>
 internal static class ClusterWriter
 {
-    public sealed record Written(IReadOnlyList<DefectCluster> Clusters, IReadOnlyList<BuildMonth> BuildMonths, IReadOnlyList<ClusterAge> Ages);
+    /// <summary>The rule of a dealer's pattern asks for the dealer.</summary>
+    public const string DealerAttribute = "dealer_code";
 
-    public static Written Write(
-        Warehouse warehouse, IReadOnlyList<DefectChart> charts, IReadOnlyDictionary<(DefectChart Chart, int Group), double> qValues, FittedExposure fitted)
+    public static IReadOnlyList<DefectCluster> Write(Warehouse warehouse, ScanData data, ClusterMonitor monitor)
     {
-        var facts = new ClusterFacts(warehouse);
-        var (clusters, months, ages) = (new List<DefectCluster>(), new List<BuildMonth>(), new List<ClusterAge>());
-        foreach (var chart in charts.Where(chart => chart.Listed.Count > 0))
-        {
-            foreach (var run in Runs(chart.Listed, fitted.Months))
-            {
-                var cluster = Cluster(chart, run, qValues, fitted, facts);
-                clusters.Add(cluster);
-                ages.AddRange(Ages(cluster.ClusterId, chart, run));
-            }
-
-            months.AddRange(chart.Counts.Select(count => Month(chart, count, qValues, fitted)));
-        }
-
-        return new Written(
-            [.. clusters.OrderBy(one => one.PValue).ThenByDescending(one => one.RatioLow).ThenBy(one => one.ClusterId, StringComparer.Ordinal)], months, ages);
+        List<DefectCluster> clusters = [.. monitor.Clusters.Select(one => Cluster(data, one)), .. monitor.Dealers.Select(one => Dealer(data, one))];
+        warehouse.List(clusters);
+        var known = monitor.Charts.SelectMany(chart => chart.Claims).ToLookup(claim => claim.Dealer);
+        var all = (double)Math.Max(1, known.Sum(dealer => dealer.Count()));
+        var facts = new ClusterFacts(warehouse, known.ToDictionary(dealer => data.Dealers[dealer.Key], dealer => dealer.Count() / all, StringComparer.Ordinal));
+        return
+        [
+            .. clusters.Select(facts.Complete).OrderBy(one => one.DealerDominated).ThenBy(one => one.State == "fading" && one.QValue > warehouse.Scope.Alpha)
+                .ThenBy(one => one.QValue).ThenBy(one => one.PValue).ThenByDescending(one => one.RatioLow).ThenBy(one => one.ClusterId, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The name of a cluster: the same part, failure, population and first build day have the same name on every run.</summary>
@@ -38,57 +33,47 @@ internal static class ClusterWriter
         return "C" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..8];
     }
 
-    /// <summary>Neighbouring build months, as lists of groups; months without any vehicle do not lie between neighbours.</summary>
-    private static IEnumerable<IReadOnlyList<int>> Runs(IEnumerable<int> listed, IReadOnlyList<DateOnly> months)
+    /// <summary>Each cluster and the rest of its chart by months from the sale to the closing.</summary>
+    public static IReadOnlyList<ClusterAge> Ages(ScanData data, ClusterMonitor monitor) =>
+        [.. monitor.Clusters.SelectMany(one => AgesOf(data, one.Track.ClusterId, one.Described, monitor.Charts.First(chart => chart.Chart == one.Described.Chart)))];
+
+    private static DefectCluster Cluster(ScanData data, MonitoredCluster one)
     {
-        var run = new List<int>();
-        foreach (var group in listed.Order())
-        {
-            if (run.Count > 0 && months[run[^1]].AddMonths(1) != months[group])
-            {
-                yield return run;
-                run = [];
-            }
-
-            run.Add(group);
-        }
-
-        yield return run;
-    }
-
-    private static DefectCluster Cluster(
-        DefectChart chart, IReadOnlyList<int> run, IReadOnlyDictionary<(DefectChart Chart, int Group), double> qValues, FittedExposure fitted, ClusterFacts facts)
-    {
-        var counts = run.Select(group => chart.Counts[group]).ToList();
-        var (claims, expected) = (counts.Sum(count => count.Observed), counts.Sum(count => count.Expected));
-        var ratio = PoissonExcess.Ratio(claims, expected);
-        var (from, to) = (fitted.Months[run[0]], fitted.Months[run[^1]].AddMonths(1).AddDays(-1));
-        var told = facts.Of(chart.CausalPart, chart.FailureMode, [.. run.Select(group => fitted.Months[group])], expected);
+        var (described, chart) = (one.Described, one.Described.Chart);
+        var ratio = PoissonExcess.Ratio(described.Claims.Count, described.Expected);
+        var (from, to) = described.Population.Window(data.Fleet);
+        var vehicles = Enumerable.Range(0, data.Fleet.Cells)
+            .Where(cell => chart.IsFitted[data.Fleet.Stratum[cell]] && described.Population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]))
+            .Sum(cell => data.Fleet.Vehicles[cell]);
         return new DefectCluster(
-            IdOf(chart.CausalPart, chart.FailureMode, "", from), chart.CausalPart, chart.FailureMode, "", from, to,
-            run.Sum(group => chart.Fleet.Vehicles[group]), claims, expected, ratio.Ratio, ratio.Low, ratio.High,
-            counts.Max(count => count.CautiousPValue), run.Max(group => qValues[(chart, group)]), "rate",
-            FirstAlertOn: null, State: null, Shape: null, told.SafetyClass, told.DealerShare, told.DealerDominated, told.Cost,
-            ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, told.ExampleClaimIds);
+            one.Track.ClusterId, chart.CausalPart, chart.FailureMode, described.Population.Rule, from, to,
+            (long)vehicles, described.Claims.Count, described.Expected, ratio.Ratio, ratio.Low, ratio.High,
+            described.PValue, one.QValue, "rate",
+            one.Track.FirstAlert is { } alert ? data.Fleet.EndOf(alert) : null, ClusterState.Of(one, data.Fleet.Months - 1), Shape: null,
+            SafetyClass: null, DealerShare: 0, DealerDominated: false, Cost: 0,
+            ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, ExampleClaimIds: "");
     }
 
-    private static BuildMonth Month(
-        DefectChart chart, StandardisedCount count, IReadOnlyDictionary<(DefectChart Chart, int Group), double> qValues, FittedExposure fitted) => new(
-            chart.CausalPart, chart.FailureMode, fitted.Months[count.Group], chart.Fleet.Vehicles[count.Group],
-            chart.Fleet.VehicleMonths(count.Group), count.Observed, count.Expected, count.CautiousPValue,
-            qValues.GetValueOrDefault((chart, count.Group), 1));
-
-    private static IEnumerable<ClusterAge> Ages(string clusterId, DefectChart chart, IReadOnlyList<int> run)
+    private static DefectCluster Dealer(ScanData data, MonitoredDealer one)
     {
-        var inside = run.ToHashSet();
-        var claims = chart.Claims.ToLookup(cell => cell.MonthsInService);
-        var exposure = chart.Fleet.Exposure;
-        var groups = Enumerable.Range(0, exposure.Groups).ToLookup(inside.Contains);
-        return Enumerable.Range(0, exposure.Months).Select(age => new ClusterAge(
-            clusterId, age,
-            groups[true].Sum(group => exposure[group, age]),
-            claims[age].Where(cell => inside.Contains(cell.Group)).Sum(cell => cell.Claims),
-            groups[false].Sum(group => exposure[group, age]),
-            claims[age].Where(cell => !inside.Contains(cell.Group)).Sum(cell => cell.Claims)));
+        var (rule, ratio) = (PopulationRule.Of((DealerAttribute, data.Dealers[one.Pattern.Dealer])), PoissonExcess.Ratio(one.Pattern.Claims, one.Pattern.Expected));
+        return new DefectCluster(
+            IdOf(one.Chart.CausalPart, one.Chart.FailureMode, rule, null), one.Chart.CausalPart, one.Chart.FailureMode, rule, BuiltFrom: null, BuiltTo: null,
+            Vehicles: null, one.Pattern.Claims, one.Pattern.Expected, ratio.Ratio, ratio.Low, ratio.High, one.Pattern.PValue, one.Pattern.PValue, "rate",
+            data.Fleet.EndOf(one.FirstAlert), one.FirstAlert == data.Fleet.Months - 1 ? "new" : "steady", Shape: null,
+            SafetyClass: null, DealerShare: 1, DealerDominated: true, Cost: 0,
+            ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, ExampleClaimIds: "");
+    }
+
+    private static IEnumerable<ClusterAge> AgesOf(ScanData data, string clusterId, DescribedCluster described, ChartMonth chart)
+    {
+        var months = data.Fleet.Months;
+        var own = ExposureGrid.Of(data.Fleet, cell => chart.Chart.IsFitted[data.Fleet.Stratum[cell]]
+            && described.Population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell])).ByAge(months - 1);
+        var all = data.GridOf(chart.Chart).ByAge(months - 1);
+        var claims = chart.Claims.ToLookup(claim => claim.Month - claim.Sale);
+        return Enumerable.Range(0, months).Where(age => all[age] > 0).Select(age => new ClusterAge(
+            clusterId, age, own[age], claims[age].Count(described.Population.Holds),
+            all[age] - own[age], claims[age].Count(claim => !described.Population.Holds(claim))));
     }
 }

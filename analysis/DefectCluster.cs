@@ -4,10 +4,10 @@ namespace ClaimInsights.Analysis;
 /// More claims of one part and failure mode, in one population, than its exposure explains. An insight table: the
 /// parameters are its columns. Intervals are not adjusted for having been selected.
 /// </summary>
-/// <param name="ClusterId">Same part, mode, rule and first build day: same id.</param>
+/// <param name="ClusterId">Keeps its name from month to month: made of part, mode, rule and first build day as they were when it was first listed.</param>
 /// <param name="CausalPart">The part that causes the failure.</param>
 /// <param name="FailureMode">How it fails; empty: whatever its failure.</param>
-/// <param name="Rule">The population, <c>plant=B &amp; supplier_code=S2</c>; empty: all vehicles.</param>
+/// <param name="Rule">The population, <c>plant=B &amp; supplier_code=S2</c>; empty: all vehicles. <c>dealer_code=D1</c> is a dealer's pattern.</param>
 /// <param name="BuiltFrom">First build day, itself included; null: open.</param>
 /// <param name="BuiltTo">Last build day, itself included; null: open.</param>
 /// <param name="Vehicles">Vehicles sold of this population; null in a store without vehicles.</param>
@@ -16,11 +16,11 @@ namespace ClaimInsights.Analysis;
 /// <param name="Ratio">Observed ÷ expected (rate), EBGM (share); 1 is normal.</param>
 /// <param name="RatioLow">Lower 95 % limit: Garwood (rate); EB05 (share).</param>
 /// <param name="RatioHigh">Upper 95 % limit: Garwood (rate); EB95 (share).</param>
-/// <param name="PValue">Chance of so many claims where nothing is wrong, of a cluster of several build months the largest of theirs (rate); posterior probability that the ratio is at most 1 (share).</param>
-/// <param name="QValue">False-discovery rate at which the row is listed.</param>
+/// <param name="PValue">Chance of so many claims in this population where nothing is wrong, not adjusted for its having been selected (rate); posterior probability that the ratio is at most 1 (share).</param>
+/// <param name="QValue">False-discovery rate at which its chart is listed, over all charts; of a fading cluster it may lie above alpha.</param>
 /// <param name="Basis"><c>rate</c> or <c>share</c>.</param>
-/// <param name="FirstAlertOn">First month end at which it was listed; null: not computed.</param>
-/// <param name="State"><c>new</c>, <c>growing</c>, <c>steady</c>, <c>fading</c>; null: not computed.</param>
+/// <param name="FirstAlertOn">Month end of the first alarm: listed twice in a row, or once beyond doubt (a tenth of alpha); null: not yet, or not computed (share).</param>
+/// <param name="State"><c>new</c> up to the month of the first alarm; then by the last three months: <c>growing</c>, <c>steady</c>, <c>fading</c> (no more than expected, or listed no longer); null: not computed (share).</param>
 /// <param name="Shape">How the excess lies over months in service; null: not computed.</param>
 /// <param name="SafetyClass">Of the failure mode; null: unknown, never assumed.</param>
 /// <param name="DealerShare">Share of its claims at the dealer with most of them; 0–1.</param>

@@ -1,3 +1,5 @@
+using ClaimInsights.Analysis.Scan;
+
 namespace ClaimInsights.Analysis;
 
 /// <summary>What the search for defect clusters found, and how much it looked at.</summary>
@@ -5,7 +7,7 @@ namespace ClaimInsights.Analysis;
 /// <param name="BuildMonths">Every build month of each chart with a cluster.</param>
 /// <param name="Ages">Each cluster and the rest of its chart by months in service.</param>
 /// <param name="Charts">Charts looked at: parts × failure modes with claims.</param>
-/// <param name="Tests">Build months or populations tested in them: what the q-values are corrected for.</param>
+/// <param name="Tests">Charts with enough claims to be scanned, or populations tested: what the q-values are corrected for.</param>
 /// <param name="Basis"><c>rate</c>; <c>share</c> in a store without vehicles.</param>
 /// <param name="NewestCompleteness">Share of the as-of month's claims that is known by now; 0–1, 1 where basis is share.</param>
 public sealed record DefectFindings(
@@ -22,10 +24,15 @@ public sealed record DefectFindings(
 
     /// <summary>Looks for clusters: by rates where vehicles are known, else by shares of claims.</summary>
     /// <exception cref="AnalysisException">The store's rows do not allow it.</exception>
-    public static DefectFindings In(Warehouse warehouse)
+    public static DefectFindings In(Warehouse warehouse) => In(warehouse, new HypothesisPrior());
+
+    /// <summary>The same with an edited table of prior weights.</summary>
+    /// <exception cref="AnalysisException">The store's rows do not allow it.</exception>
+    public static DefectFindings In(Warehouse warehouse, HypothesisPrior prior)
     {
         ArgumentNullException.ThrowIfNull(warehouse);
+        ArgumentNullException.ThrowIfNull(prior);
         var builds = Analyses.BuildCounts.Run(warehouse);
-        return builds.Count > 0 ? RateClusters.Find(warehouse, builds) : ShareClusters.Find(warehouse);
+        return builds.Count > 0 ? RateClusters.Find(warehouse, builds, prior) : ShareClusters.Find(warehouse);
     }
 }

@@ -23,9 +23,14 @@ internal sealed record ListedCluster(
     string? Powertrain,
     string Basis)
 {
+    /// <summary>What the rule of a cluster asks for, one row per attribute and value that satisfies it.</summary>
+    public static IEnumerable<(string ClusterId, string Attribute, string Value)> Conditions(DefectCluster cluster) =>
+        PopulationRule.Alternatives(cluster.Rule).SelectMany(one => one.Value.Select(value => (cluster.ClusterId, one.Key, value)));
+
     public static ListedCluster Of(DefectCluster cluster)
     {
-        var rule = PopulationRule.Parse(cluster.Rule);
+        // Only shares are found by these columns; rates have their conditions apart.
+        var rule = cluster.Basis == "share" ? PopulationRule.Parse(cluster.Rule) : new Dictionary<string, string>(StringComparer.Ordinal);
         return new ListedCluster(
             cluster.ClusterId, cluster.CausalPart, cluster.FailureMode, cluster.BuiltFrom, cluster.BuiltTo,
             rule.GetValueOrDefault("model"), rule.GetValueOrDefault("model_year"), rule.GetValueOrDefault("plant"), rule.GetValueOrDefault("powertrain"),

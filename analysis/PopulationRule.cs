@@ -48,6 +48,51 @@ public static class PopulationRule
         return conditions;
     }
 
+    /// <summary>The conditions of any rule of the grammar: attribute → the values it allows; the empty rule has none.</summary>
+    /// <exception cref="FormatException">It is no such rule.</exception>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Alternatives(string rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var conditions = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        for (var at = 0; at < rule.Length; at += 3)
+        {
+            var equals = rule.IndexOf('=', at);
+            if (equals <= at)
+            {
+                throw new FormatException($"'{rule}': a condition is attribute=value");
+            }
+
+            var (attribute, values) = (rule[at..equals], new List<string>());
+            for (at = equals; at < rule.Length && (rule[at] == '|' || at == equals);)
+            {
+                values.Add(Alternative(rule, at + 1, out at));
+            }
+
+            if (!conditions.TryAdd(attribute, values))
+            {
+                throw new FormatException($"'{rule}': {attribute} is named twice");
+            }
+
+            if (at < rule.Length && !rule.AsSpan(at).StartsWith(" & ", StringComparison.Ordinal))
+            {
+                throw new FormatException($"'{rule}': conditions are joined by ' & '");
+            }
+        }
+
+        return conditions;
+    }
+
+    private static string Alternative(string rule, int from, out int end)
+    {
+        if (from < rule.Length && rule[from] == '"')
+        {
+            return Value(rule, from, out end);
+        }
+
+        end = rule.AsSpan(from).IndexOfAny("| ") is var stop && stop < 0 ? rule.Length : from + stop;
+        return rule[from..end];
+    }
+
     private static string Value(string rule, int from, out int end)
     {
         if (from >= rule.Length || rule[from] != '"')

@@ -75,25 +75,63 @@ select
     ) as exposed_until
 from vehicles cross join scope;
 
--- Why each current claim counts in clusters and rates, or does not; the first reason that holds.
-create table claim_standing as
+-- Why each version of a claim counts in clusters and rates, or does not; the first reason that holds. A version is current from
+-- its closing until a higher one is closed (superseded_on), so that earlier month ends can be looked at as they were known.
+create table version_standing as
+with
+
+versions as (
+    select
+        claim_id, version, vin, closed_on, coalesce(failed_on, reported_on) as happened_on,
+        verdict, campaign_code, attribution, odometer_km,
+        min(closed_on) over (partition by claim_id) as first_closed_on,
+        min(closed_on) over (partition by claim_id order by version rows between 1 following and unbounded following) as superseded_on
+    from stored_claims cross join scope
+    where closed_on <= scope.as_of
+)
+
 select
-    claims.claim_id, claims.version, claims.vin, claims.happened_on,
+    versions.claim_id, versions.version, versions.vin, versions.happened_on, versions.closed_on, versions.first_closed_on, versions.superseded_on,
     case
-        when claims.verdict = 'withdrawn' then 'withdrawn'
-        when claims.verdict = 'rejected' then 'rejected'
-        when claims.campaign_code is not null then 'campaign'
-        when claims.attribution in ('owner', 'external') then 'owner_or_external'
-        when claims.vin is null then 'no_vin'
+        when versions.verdict = 'withdrawn' then 'withdrawn'
+        when versions.verdict = 'rejected' then 'rejected'
+        when versions.campaign_code is not null then 'campaign'
+        when versions.attribution in ('owner', 'external') then 'owner_or_external'
+        when versions.vin is null then 'no_vin'
         when vehicles.vin is null then 'unknown_vehicle'
-        when claims.happened_on < vehicles.in_service_on then 'before_sale'
-        when claims.happened_on > cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date)
-            or claims.odometer_km > vehicles.warranty_km
-            or claims.happened_on >= vehicles.out_of_service_on then 'outside_warranty'
+        when versions.happened_on < vehicles.in_service_on then 'before_sale'
+        when versions.happened_on > cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date)
+            or versions.odometer_km > vehicles.warranty_km
+            or versions.happened_on >= vehicles.out_of_service_on then 'outside_warranty'
         else 'counted'
     end as standing
-from claims
-left join vehicles on vehicles.vin = claims.vin;
+from versions
+left join vehicles on vehicles.vin = versions.vin;
+
+-- The same of the current version alone.
+create view claim_standing as
+select claim_id, version, vin, happened_on, standing
+from version_standing
+where superseded_on is null;
+
+-- Vehicles sold, and the number of the stratum of each: vehicles alike in every attribute in which clusters are looked for.
+create view stratified_vehicles as
+with
+
+further as (
+    select vin, string_agg(attribute || chr(31) || value, chr(30) order by attribute) as attributes
+    from vehicles_attributes
+    group by vin
+)
+
+select
+    vehicles.vin, vehicles.model, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate,
+    further.attributes as further, vehicles.built_on, vehicles.in_service_on,
+    dense_rank() over (order by
+        vehicles.model, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate,
+        further.attributes) - 1 as stratum
+from vehicles
+left join further on further.vin = vehicles.vin;
 
 -- Claims that count in clusters and rates, with what is known of their vehicle; months in service are whole months.
 create table counted_claims as
@@ -121,65 +159,6 @@ latest as (
 select claim_id, version, finding, reviewer, decided_at, selection, probability
 from latest
 where recency = 1;
-
--- Claims of stores without vehicles, where only shares can be compared: the vehicle's attributes that the claims themselves carry.
--- part_group is the part up to its first colon; case_id joins the pieces of one delivered row. is_dangerous: the failure mode's
--- class, a mark of harm or the claim's words speak of danger; null where none of these is there. Only new closings.
-create table shared_claims as
-with
-
-described as (
-    select
-        claim_id, version,
-        max(case when attribute = 'model' then value end) as model,
-        max(case when attribute = 'model_year' then value end) as model_year,
-        max(case when attribute = 'plant' then value end) as plant,
-        max(case when attribute = 'powertrain' then value end) as powertrain,
-        bool_or(case
-            when attribute in ('crash', 'fire') then lower(value) in ('yes', 'y', 'true', '1')
-            when attribute in ('number_of_injured', 'number_of_deaths') then coalesce(try_cast(value as integer), 0) > 0
-        end) as is_harmful
-    from claims_attributes
-    where attribute in ('model', 'model_year', 'plant', 'powertrain', 'crash', 'fire', 'number_of_injured', 'number_of_deaths')
-    group by claim_id, version
-),
-
-dangerous_modes as (
-    select failure_mode, causal_part, safety_class <> 'none' as is_dangerous
-    from stored_failure_modes
-    where safety_class is not null
-),
-
-told as (
-    select claim_id, version, nullif(concat_ws(' ', complaint, cause, correction), '') as words
-    from claims
-)
-
-select
-    claims.claim_id, claims.version, claims.causal_part, claims.failure_mode, claims.dealer_code, claims.closed_on, claims.approved_amount,
-    trim(split_part(claims.causal_part, ':', 1)) as part_group, split_part(claims.claim_id, '#', 1) as case_id,
-    described.model, described.model_year, described.plant, described.powertrain,
-    case
-        when described.is_harmful or own_mode.is_dangerous or any_mode.is_dangerous or speaks_of_danger(told.words) then true
-        when described.is_harmful is not null or own_mode.is_dangerous is not null or any_mode.is_dangerous is not null or told.words is not null then false
-    end as is_dangerous
-from claims
-cross join scope
-inner join claim_standing on claim_standing.claim_id = claims.claim_id
-inner join described on described.claim_id = claims.claim_id and described.version = claims.version
-inner join told on told.claim_id = claims.claim_id and told.version = claims.version
-left join dangerous_modes as own_mode on own_mode.failure_mode = claims.failure_mode and own_mode.causal_part = claims.causal_part
-left join dangerous_modes as any_mode on any_mode.failure_mode = claims.failure_mode and any_mode.causal_part is null
-where claim_standing.standing not in ('withdrawn', 'rejected', 'campaign', 'owner_or_external')
-    and claims.closed_on >= scope.new_since
-    and not exists (select vin from vehicles)
-    and (described.model is not null or described.model_year is not null or described.plant is not null or described.powertrain is not null);
-
--- Listed clusters, to find their claims; filled once they are found.
-create table listed_clusters (
-    cluster_id varchar, causal_part varchar, failure_mode varchar, built_from date, built_to date,
-    model varchar, model_year varchar, plant varchar, powertrain varchar, basis varchar
-);
 
 -- Services known at the as-of date.
 create view services as

@@ -58,9 +58,18 @@ public sealed class Warehouse : IDisposable
     public void List(IEnumerable<DefectCluster> clusters)
     {
         ArgumentNullException.ThrowIfNull(clusters);
-        Execute(connection, "delete from listed_clusters;");
+        var listed = clusters.ToList();
+        Execute(connection, "delete from listed_clusters; delete from listed_conditions;");
+        using (var conditions = connection.CreateAppender("known", "listed_conditions"))
+        {
+            foreach (var (id, attribute, value) in listed.Where(cluster => cluster.Basis == "rate").SelectMany(ListedCluster.Conditions))
+            {
+                conditions.CreateRow().AppendValue(id).AppendValue(attribute).AppendValue(value).EndRow();
+            }
+        }
+
         using var appender = connection.CreateAppender("known", "listed_clusters");
-        foreach (var cluster in clusters.Select(ListedCluster.Of))
+        foreach (var cluster in listed.Select(ListedCluster.Of))
         {
             appender.CreateRow()
                 .AppendValue(cluster.ClusterId).AppendValue(cluster.CausalPart).AppendValue(cluster.FailureMode)
@@ -172,6 +181,7 @@ public sealed class Warehouse : IDisposable
         var leftOut = scope.WithoutText is null ? "false" : $"coalesce(regexp_matches(words, {Literal(scope.WithoutText)}, 'i'), false)";
         Execute(connection, $"create macro is_left_out(words) as {leftOut};");
         Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "Views.sql"));
+        Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "ClusterViews.sql"));
     }
 
     private static DuckDBConnection Connect(string? temporaryFolder, string memoryLimit)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Ingest;
 
 namespace ClaimInsights.App;
@@ -13,6 +14,7 @@ internal sealed class AnalyseCommand : Command
 
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
     private readonly Option<double> alpha = CommonOptions.Alpha();
+    private readonly Option<string?> prior = new("--prior") { Description = "JSON table of prior weights of hypotheses; default: that of docs/defect-clusters.md.", HelpName = "FILE" };
     private readonly Option<string?> guarantees = CommonOptions.Guarantees();
     private readonly Option<string?> rules = CommonOptions.Rules();
     private readonly Option<string> store = CommonOptions.Store();
@@ -24,6 +26,7 @@ internal sealed class AnalyseCommand : Command
     {
         Add(asOf);
         Add(alpha);
+        Add(prior);
         Add(guarantees);
         Add(rules);
         Add(store);
@@ -33,7 +36,8 @@ internal sealed class AnalyseCommand : Command
         {
             var claims = ClaimStore.Open(parsed.GetValue(store)!);
             var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), parsed.GetValue(alpha));
-            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope, parsed.GetValue(guarantees), parsed.GetValue(rules)), parsed.GetValue(json));
+            var weights = parsed.GetValue(prior) is { } file ? HypothesisPrior.Read(file) : new HypothesisPrior();
+            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope, parsed.GetValue(guarantees), parsed.GetValue(rules), weights), parsed.GetValue(json));
             return 0;
         });
     }
@@ -48,7 +52,7 @@ internal sealed class AnalyseCommand : Command
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"as of {result.AsOf:yyyy-MM-dd}: {findings.Clusters.Count} defect clusters among {findings.Charts} charts, {findings.Tests} tests ({ClusterText.BasisWords(findings.Basis)})"));
+            $"as of {result.AsOf:yyyy-MM-dd}: {findings.Clusters.Count(cluster => !cluster.DealerDominated)} defect clusters and {findings.Clusters.Count(cluster => cluster.DealerDominated)} dealer patterns among {findings.Charts} charts, {findings.Tests} tests ({ClusterText.BasisWords(findings.Basis)})"));
         foreach (var cluster in findings.Clusters.Take(Shown))
         {
             output.WriteLine("  " + ClusterText.Line(cluster));

@@ -12,13 +12,19 @@ internal static class ClusterText
 
     public static string Line(DefectCluster cluster)
     {
-        var where = cluster.BuiltFrom is null
-            ? cluster.Rule
-            : string.Create(CultureInfo.InvariantCulture, $"built {cluster.BuiltFrom:yyyy-MM-dd}…{cluster.BuiltTo:yyyy-MM-dd}");
+        var built = (cluster.BuiltFrom, cluster.BuiltTo) switch
+        {
+            (null, null) => cluster.Basis == "share" || cluster.Rule.Length > 0 ? "" : "all vehicles",
+            _ => string.Create(CultureInfo.InvariantCulture, $"built {cluster.BuiltFrom:yyyy-MM-dd}…{cluster.BuiltTo:yyyy-MM-dd}"),
+        };
+        var where = string.Join(", ", new[] { cluster.Rule, built }.Where(text => text.Length > 0));
         var interval = cluster.Basis == "share" ? "EB05–EB95" : "95 %";
         var dealer = cluster.DealerDominated ? "; one dealer's claims" : "";
+        var life = cluster.State is null ? ""
+            : cluster.FirstAlertOn is { } alert ? string.Create(CultureInfo.InvariantCulture, $", {cluster.State}, first alert {alert:yyyy-MM-dd}")
+            : $", {cluster.State}, no alarm before it stands a second month";
         return string.Create(CultureInfo.InvariantCulture,
             $"{cluster.ClusterId} {cluster.CausalPart} {cluster.FailureMode}, {where}: {cluster.Claims} claims, {cluster.Expected:0.0} expected, " +
-            $"ratio {cluster.Ratio:0.0} ({interval} {cluster.RatioLow:0.0}–{cluster.RatioHigh:0.0}), q {cluster.QValue:0.0e-0}{dealer}");
+            $"ratio {cluster.Ratio:0.0} ({interval} {cluster.RatioLow:0.0}–{cluster.RatioHigh:0.0}), q {cluster.QValue:0.0e-0}{life}{dealer}");
     }
 }

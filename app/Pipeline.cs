@@ -2,6 +2,7 @@ using ClaimInsights.Analysis;
 using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
+using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Ingest;
 using ClaimInsights.Models;
 using ClaimInsights.Simulator;
@@ -40,7 +41,8 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     /// <param name="scope">What to look at.</param>
     /// <param name="guarantees">A file with the table of guarantees; null: the built-in one.</param>
     /// <param name="warrantyRules">A file with the warranty's rules; null: the built-in ones.</param>
-    public AnalyseResult Analyse(ClaimStore store, Scope scope, string? guarantees = null, string? warrantyRules = null) => progress.Step("analyse", report =>
+    /// <param name="prior">Weights of hypotheses; null: the built-in ones.</param>
+    public AnalyseResult Analyse(ClaimStore store, Scope scope, string? guarantees = null, string? warrantyRules = null, HypothesisPrior? prior = null) => progress.Step("analyse", report =>
     {
         var warranty = WarrantyRulesReader.Read(warrantyRules);
         var rules = GuaranteeFile.Read(guarantees);
@@ -48,7 +50,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("opening the store", 0);
         using var warehouse = Warehouse.Open(store, scope);
         report("defect clusters", 0.2);
-        var findings = ClusterEvidence.Add(warehouse, DefectFindings.In(warehouse));
+        var findings = ClusterEvidence.Add(warehouse, DefectFindings.In(warehouse, prior ?? new HypothesisPrior()));
         var run = new InsightRun(store.Hash, scope.AsOf, scope.Alpha, findings.Basis, findings.Charts, findings.Tests, findings.NewestCompleteness);
         if (InsightRun.In(folder) is { } before && before != run)
         {

@@ -12,19 +12,25 @@ internal sealed class Summary(Language language, string currency)
 
     public string ForQuality(DefectFindings findings)
     {
-        var (found, charts) = (findings.Clusters.Count, findings.LookedAt);
+        var (found, charts) = (findings.Clusters.Count(cluster => !cluster.DealerDominated), findings.LookedAt);
         var isShare = findings.Basis == "share";
         var head = IsChinese
             ? Text($"质量工程师：{charts} 张图中有 {found} 个缺陷聚集")
             : Text($"Quality engineer: {found} defect clusters among {charts} charts");
-        if (findings.Clusters is not [var surest, ..])
+        if (findings.Clusters.FirstOrDefault(cluster => !cluster.DealerDominated) is not { } surest)
         {
             return head + (IsChinese ? "。" : ".");
         }
 
-        var built = surest.BuiltFrom is null ? surest.Rule
-            : IsChinese ? Text($"生产于 {surest.BuiltFrom:yyyy-MM-dd} 至 {surest.BuiltTo:yyyy-MM-dd}")
-            : Text($"built {surest.BuiltFrom:yyyy-MM-dd} to {surest.BuiltTo:yyyy-MM-dd}");
+        var window = (surest.BuiltFrom, surest.BuiltTo) switch
+        {
+            (null, null) => "",
+            ({ } from, null) => IsChinese ? Text($"自 {from:yyyy-MM-dd} 起生产") : Text($"built from {from:yyyy-MM-dd}"),
+            (null, { } to) => IsChinese ? Text($"生产至 {to:yyyy-MM-dd}") : Text($"built up to {to:yyyy-MM-dd}"),
+            ({ } from, { } to) => IsChinese ? Text($"生产于 {from:yyyy-MM-dd} 至 {to:yyyy-MM-dd}") : Text($"built {from:yyyy-MM-dd} to {to:yyyy-MM-dd}"),
+        };
+        var built = string.Join(IsChinese ? "，" : ", ", new[] { surest.Rule, window }.Where(text => text.Length > 0));
+        built = built.Length > 0 ? built : IsChinese ? "所有车辆" : "all vehicles";
         return head + (IsChinese
             ? Text($"；最确定的：{surest.CausalPart} {surest.FailureMode}，{built}，索赔 {surest.Claims} 件，预期 {surest.Expected:0.0} 件{(isShare ? "（索赔占比）" : "")}。")
             : Text($"; the surest: {surest.CausalPart} {surest.FailureMode}, {built}: {surest.Claims} claims where {surest.Expected:0.0} are expected{(isShare ? " (share of claims)" : "")}."));

@@ -4,6 +4,7 @@ using ClaimInsights.Bench;
 return args switch
 {
     ["recovery", var seeds, var vehicles] => RecoveryBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
+    ["recovery", var seeds, var vehicles, var keep] => RecoveryBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), keep),
     ["suspicion", var seeds, var vehicles] => SuspicionBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), withCurve: false),
     ["suspicion", var seeds, var vehicles, "curve"] => SuspicionBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), withCurve: true),
     ["suspicion-tables"] => SuspicionTables.Print(),
@@ -20,8 +21,9 @@ static IEnumerable<int> Seeds(string range)
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- recovery FIRST-LAST VEHICLES");
-    Console.Error.WriteLine("  which planted defects of the fleets of these seeds are found, which are missed, and the false alarms");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release -- recovery FIRST-LAST VEHICLES [FOLDER]");
+    Console.Error.WriteLine("  which planted defects of the fleets of these seeds are found, which are missed, and the false alarms;");
+    Console.Error.WriteLine("  FOLDER keeps the simulated stores for the next run");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- suspicion FIRST-LAST VEHICLES [curve]");
     Console.Error.WriteLine("  how planted owner's damage ranks, beside rules and learners outside the product; with fewer verdicts too");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- suspicion-tables");

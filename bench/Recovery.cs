@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Ingest;
 using ClaimInsights.Simulator;
 
@@ -33,6 +35,12 @@ internal sealed record Recovery(
     IReadOnlyDictionary<string, string> OfDecoys,
     DefectFindings Findings)
 {
+    /// <summary>What the months before the as-of date were worth.</summary>
+    public LifeScore Life { get; init; } = LifeScore.None;
+
+    /// <summary>Time for all months, vehicles and claims being read already.</summary>
+    public double Seconds { get; init; }
+
     private const int FewestClaims = 3;
 
     /// <summary>Defects of a difficulty that are found, and how many there are.</summary>
@@ -45,14 +53,32 @@ internal sealed record Recovery(
     /// <summary>Simulates a fleet, takes it in, looks for clusters and compares with the truth.</summary>
     public static Recovery Measure(SimulationOptions options, string folder)
     {
+        Make(options, folder);
+        return In(options.Seed, ClaimStore.Open(Path.Combine(folder, "store")), options.AsOf, Path.Combine(folder, "truth"));
+    }
+
+    /// <summary>Simulates a fleet and takes it in: <c>store</c> and <c>truth</c> in the folder.</summary>
+    public static void Make(SimulationOptions options, string folder)
+    {
         var simulated = Simulation.Run(options, folder);
         var store = ClaimStore.OpenOrCreate(Path.Combine(folder, "store"), currency: null);
         new IngestJob(store).Run(Delivery.From([simulated.DeliveryFolder]), new IngestOptions { AsOf = simulated.AsOf, ReceivedAt = DateTimeOffset.UnixEpoch });
-        using var warehouse = Warehouse.Open(store, new Scope(simulated.AsOf));
-        var findings = DefectFindings.In(warehouse);
-        warehouse.List(findings.Clusters);
+    }
+
+    /// <summary>Looks for clusters in a store whose truth is known, and compares.</summary>
+    public static Recovery In(int seed, ClaimStore store, DateOnly asOf, string truthFolder)
+    {
+        using var warehouse = Warehouse.Open(store, new Scope(asOf));
+        var data = ScanData.Read(warehouse);
+        var clock = Stopwatch.StartNew();
+        var monitor = ClusterMonitor.Run(data, warehouse.Scope, new HypothesisPrior());
+        var seconds = clock.Elapsed.TotalSeconds;
+        var clusters = ClusterWriter.Write(warehouse, data, monitor);
         var members = Analyses.ClusterMembers.Run(warehouse).ToLookup(one => one.ClusterId, one => one.ClaimId);
-        return Compare(options.Seed, findings, members, Truth(simulated.TruthFolder), Decoys(simulated.TruthFolder));
+        var findings = new DefectFindings(clusters, [], [], data.Charts.Count, monitor.Charts.Count, "rate", 1);
+        var truth = Truth(truthFolder);
+        var life = LifeScore.Of(data, monitor, truth);
+        return Compare(seed, findings, members, truth, Decoys(truthFolder)) with { Life = life, Seconds = seconds };
     }
 
     /// <summary>Which planted defects were found, missed, and what else was listed, line by line.</summary>
@@ -62,8 +88,9 @@ internal sealed record Recovery(
         foreach (var defect in Defects)
         {
             var outcome = FoundBy.TryGetValue(defect.Id, out var by)
-                ? string.Create(CultureInfo.InvariantCulture, $"found, built {by.BuiltFrom:yyyy-MM}…{by.BuiltTo:yyyy-MM}, {by.Claims} claims, {by.Expected:0.0} expected, q {by.QValue:0e-0}")
+                ? string.Create(CultureInfo.InvariantCulture, $"found, built [{by.Rule}] {by.BuiltFrom:yyyy-MM-dd}…{by.BuiltTo:yyyy-MM-dd}, {by.Claims} claims, {by.Expected:0.0} expected, q {by.QValue:0e-0}")
                 : "missed";
+            outcome += Life.Of(defect.Id);
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"  {defect.Id} {defect.Difficulty,-6} {defect.Chart.Part} {defect.Chart.Mode} [{defect.Rule}] {defect.Built.From:yyyy-MM-dd}…{defect.Built.To:yyyy-MM-dd}, {defect.Claims.Count} claims: {outcome}");
         }
@@ -72,7 +99,7 @@ internal sealed record Recovery(
         {
             var decoy = OfDecoys.TryGetValue(alarm.ClusterId, out var kind) ? $" ({kind})" : "";
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"  false alarm{decoy}: {alarm.CausalPart} {alarm.FailureMode} built {alarm.BuiltFrom:yyyy-MM}…{alarm.BuiltTo:yyyy-MM}, {alarm.Claims} claims, {alarm.Expected:0.0} expected, q {alarm.QValue:0e-0}");
+                $"  false alarm{decoy}: {alarm.CausalPart} {alarm.FailureMode} [{alarm.Rule}] {alarm.BuiltFrom:yyyy-MM-dd}…{alarm.BuiltTo:yyyy-MM-dd}, {alarm.State}, {alarm.Claims} claims, {alarm.Expected:0.0} expected, q {alarm.QValue:0e-0}");
         }
     }
 
@@ -83,7 +110,8 @@ internal sealed record Recovery(
             members[cluster.ClusterId].Count(claims.Contains) is var held && held >= FewestClaims && held >= (cluster.Claims - cluster.Expected) / 2;
         var found = new Dictionary<string, DefectCluster>(StringComparer.Ordinal);
         var alarms = new List<DefectCluster>();
-        foreach (var cluster in findings.Clusters)
+        // A dealer's pattern is no defect and does not claim to be one.
+        foreach (var cluster in findings.Clusters.Where(cluster => !cluster.DealerDominated))
         {
             var explaining = defects.Where(defect => Explains(cluster, defect.Claims)).ToList();
             explaining.ForEach(defect => found.TryAdd(defect.Id, cluster));
@@ -99,7 +127,7 @@ internal sealed record Recovery(
         return new Recovery(seed, defects, found, alarms, ofDecoys, findings);
     }
 
-    private static List<PlantedTruth> Truth(string folder)
+    internal static List<PlantedTruth> Truth(string folder)
     {
         var claims = Rows(folder, "planted_claims.csv").ToLookup(row => row["defect_id"], row => row["claim_id"]);
         return

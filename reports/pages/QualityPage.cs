@@ -60,9 +60,21 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
             <div class="detail">
             <h3>{number} {DefectClusterChart.Name(cluster)}</h3>
             <p>{words.Say("quality.facts", Figures.Count(cluster.Claims), cluster.Vehicles is { } vehicles ? Figures.Count(vehicles) : Figures.None, DefectClusterChart.Built(cluster, words), Figures.Small(cluster.QValue), cluster.ExampleClaimIds.Replace(";", ", ", StringComparison.Ordinal))}</p>
-            {charts}{triangle}</div>
+            {Life(cluster)}{charts}{triangle}</div>
 
             """;
+    }
+
+    /// <summary>Since when it is known, and where it stands; nothing where months were not looked at one by one.</summary>
+    private Html Life(DefectCluster cluster)
+    {
+        if (cluster.State is not { } state)
+        {
+            return Html.None;
+        }
+
+        var said = cluster.FirstAlertOn is { } alert ? words.Say("quality.alert", words.LongDay(alert), words.Code("state", state)) : words["quality.no_alert"];
+        return $"<p>{said}</p>\n";
     }
 
     private Html DealerPatterns() => Page.Section(

@@ -1,0 +1,155 @@
+-- What are clusters found in without vehicles, and which claims belong to which?  Stands on the views of Views.sql.
+
+-- Claims of stores without vehicles, where only shares can be compared: the vehicle's attributes that the claims themselves carry.
+-- part_group is the part up to its first colon; case_id joins the pieces of one delivered row. is_dangerous: the failure mode's
+-- class, a mark of harm or the claim's words speak of danger; null where none of these is there. Only new closings.
+create table shared_claims as
+with
+
+described as (
+    select
+        claim_id, version,
+        max(case when attribute = 'model' then value end) as model,
+        max(case when attribute = 'model_year' then value end) as model_year,
+        max(case when attribute = 'plant' then value end) as plant,
+        max(case when attribute = 'powertrain' then value end) as powertrain,
+        bool_or(case
+            when attribute in ('crash', 'fire') then lower(value) in ('yes', 'y', 'true', '1')
+            when attribute in ('number_of_injured', 'number_of_deaths') then coalesce(try_cast(value as integer), 0) > 0
+        end) as is_harmful
+    from claims_attributes
+    where attribute in ('model', 'model_year', 'plant', 'powertrain', 'crash', 'fire', 'number_of_injured', 'number_of_deaths')
+    group by claim_id, version
+),
+
+dangerous_modes as (
+    select failure_mode, causal_part, safety_class <> 'none' as is_dangerous
+    from stored_failure_modes
+    where safety_class is not null
+),
+
+told as (
+    select claim_id, version, nullif(concat_ws(' ', complaint, cause, correction), '') as words
+    from claims
+)
+
+select
+    claims.claim_id, claims.version, claims.causal_part, claims.failure_mode, claims.dealer_code, claims.closed_on, claims.approved_amount,
+    trim(split_part(claims.causal_part, ':', 1)) as part_group, split_part(claims.claim_id, '#', 1) as case_id,
+    described.model, described.model_year, described.plant, described.powertrain,
+    case
+        when described.is_harmful or own_mode.is_dangerous or any_mode.is_dangerous or speaks_of_danger(told.words) then true
+        when described.is_harmful is not null or own_mode.is_dangerous is not null or any_mode.is_dangerous is not null or told.words is not null then false
+    end as is_dangerous
+from claims
+cross join scope
+inner join claim_standing on claim_standing.claim_id = claims.claim_id
+inner join described on described.claim_id = claims.claim_id and described.version = claims.version
+inner join told on told.claim_id = claims.claim_id and told.version = claims.version
+left join dangerous_modes as own_mode on own_mode.failure_mode = claims.failure_mode and own_mode.causal_part = claims.causal_part
+left join dangerous_modes as any_mode on any_mode.failure_mode = claims.failure_mode and any_mode.causal_part is null
+where claim_standing.standing not in ('withdrawn', 'rejected', 'campaign', 'owner_or_external')
+    and claims.closed_on >= scope.new_since
+    and not exists (select vin from vehicles)
+    and (described.model is not null or described.model_year is not null or described.plant is not null or described.powertrain is not null);
+
+-- Listed clusters, to find their claims; filled once they are found.
+create table listed_clusters (
+    cluster_id varchar, causal_part varchar, failure_mode varchar, built_from date, built_to date,
+    model varchar, model_year varchar, plant varchar, powertrain varchar, basis varchar
+);
+
+-- What the rules of listed clusters ask for: a claim belongs when each attribute has one of its values; filled with them.
+create table listed_conditions (cluster_id varchar, attribute varchar, value varchar);
+
+-- What rules may ask of a claim that counts: attributes of its vehicle, its lot (else the supplier and batch that it names), its dealer.
+create view counted_claim_attributes as
+with
+
+of_vehicle as (
+    select counted_claims.claim_id, counted_claims.causal_part, counted_claims.dealer_code, counted_claims.built_on, vehicles.vin,
+        vehicles.model, vehicles.model_year, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate
+    from counted_claims
+    inner join vehicles on vehicles.vin = counted_claims.vin
+),
+
+of_lot as (
+    select of_vehicle.claim_id, stored_lots.supplier_code, stored_lots.part_batch
+    from of_vehicle
+    inner join stored_lots
+        on stored_lots.causal_part = of_vehicle.causal_part
+       and (stored_lots.plant = of_vehicle.plant or stored_lots.plant is null)
+       and of_vehicle.built_on between stored_lots.built_from and stored_lots.built_to
+),
+
+of_claim as (
+    select counted_claims.claim_id, stored_claims.supplier_code, stored_claims.part_batch
+    from counted_claims
+    inner join stored_claims on stored_claims.claim_id = counted_claims.claim_id and stored_claims.version = counted_claims.version
+    where counted_claims.causal_part not in (select causal_part from stored_lots)
+)
+
+select claim_id, 'model' as attribute, model as value from of_vehicle
+union all select claim_id, 'model_year', cast(model_year as varchar) from of_vehicle
+union all select claim_id, 'plant', plant from of_vehicle
+union all select claim_id, 'line', line from of_vehicle
+union all select claim_id, 'powertrain', powertrain from of_vehicle
+union all select claim_id, 'use', usage_class from of_vehicle
+union all select claim_id, 'province', province from of_vehicle
+union all select claim_id, 'climate', climate from of_vehicle
+union all select claim_id, 'dealer_code', dealer_code from of_vehicle
+union all select of_vehicle.claim_id, vehicles_attributes.attribute, vehicles_attributes.value
+    from of_vehicle inner join vehicles_attributes on vehicles_attributes.vin = of_vehicle.vin
+union all select claim_id, 'supplier_code', supplier_code from of_lot
+union all select claim_id, 'part_batch', part_batch from of_lot
+union all select claim_id, 'supplier_code', supplier_code from of_claim
+union all select claim_id, 'part_batch', part_batch from of_claim;
+
+-- The claims of each listed cluster; a claim may belong to several.
+create view cluster_claims as
+with
+
+asked as (
+    select cluster_id, count(distinct attribute) as attributes
+    from listed_conditions
+    group by cluster_id
+),
+
+in_window as (
+    select listed_clusters.cluster_id, counted_claims.claim_id, counted_claims.version
+    from counted_claims
+    inner join listed_clusters on listed_clusters.causal_part = counted_claims.causal_part
+    where listed_clusters.basis = 'rate'
+      and (listed_clusters.failure_mode = counted_claims.failure_mode or listed_clusters.failure_mode = '')
+      and counted_claims.built_on >= coalesce(listed_clusters.built_from, counted_claims.built_on)
+      and counted_claims.built_on <= coalesce(listed_clusters.built_to, counted_claims.built_on)
+),
+
+satisfied as (
+    select in_window.cluster_id, in_window.claim_id, in_window.version, count(distinct listed_conditions.attribute) as attributes
+    from in_window
+    inner join listed_conditions on listed_conditions.cluster_id = in_window.cluster_id
+    inner join counted_claim_attributes
+        on counted_claim_attributes.claim_id = in_window.claim_id
+       and counted_claim_attributes.attribute = listed_conditions.attribute
+       and counted_claim_attributes.value = listed_conditions.value
+    group by in_window.cluster_id, in_window.claim_id, in_window.version
+)
+
+select in_window.cluster_id, in_window.claim_id, in_window.version
+from in_window
+where in_window.cluster_id not in (select cluster_id from asked)
+union all
+select satisfied.cluster_id, satisfied.claim_id, satisfied.version
+from satisfied
+inner join asked on asked.cluster_id = satisfied.cluster_id and asked.attributes = satisfied.attributes
+union all
+select listed_clusters.cluster_id, shared_claims.claim_id, shared_claims.version
+from shared_claims
+inner join listed_clusters
+    on listed_clusters.causal_part = shared_claims.part_group and listed_clusters.failure_mode = shared_claims.failure_mode
+where listed_clusters.basis = 'share'
+  and coalesce(shared_claims.model, '') = coalesce(listed_clusters.model, '')
+  and coalesce(shared_claims.model_year, '') = coalesce(listed_clusters.model_year, '')
+  and coalesce(shared_claims.plant, '') = coalesce(listed_clusters.plant, '')
+  and coalesce(shared_claims.powertrain, '') = coalesce(listed_clusters.powertrain, '');

@@ -1,0 +1,240 @@
+namespace ClaimInsights.Analysis.Scan;
+
+/// <summary>
+/// The prior-weighted mixture over every rule and build window of one chart: e = Σ π(h) · evidence(h), and the hypothesis
+/// with the largest term. Sums over prefix arrays; one instance per thread.
+/// </summary>
+internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
+{
+    private readonly WindowGrid windows = new(fleet.Weeks, prior);
+    private readonly Evidence evidence = new(prior);
+    private readonly double[] expectedUpTo = new double[fleet.Weeks + 1];
+    private readonly long[] observedUpTo = new long[fleet.Weeks + 1];
+    private int weeksBuilt;
+    private long claims;
+    private double expectedAll;
+    private bool isKnown;
+    private double sum;
+    private Candidate best;
+
+    /// <param name="chart">The chart.</param>
+    /// <param name="known">Its claims, in order of build days.</param>
+    /// <param name="tables">What is expected, in lane <paramref name="lane"/>.</param>
+    /// <param name="lane">Lane of the chart.</param>
+    /// <param name="isExpectationKnown">The expectation comes from a reference, not from these claims themselves.</param>
+    public ScanResult Run(ScanChart chart, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane, bool isExpectationKnown = false)
+    {
+        (claims, sum, best, isKnown, weeksBuilt) = (known.Count, 0, Candidate.None, isExpectationKnown, tables.Weeks);
+        expectedAll = 0;
+        for (var week = 0; week < fleet.Weeks; week++)
+        {
+            expectedAll += tables.Of(lane, 0, 0, week);
+        }
+
+        if (claims == 0 || expectedAll <= 0)
+        {
+            return ScanResult.Nothing;
+        }
+
+        var weights = Weights(chart);
+        for (var facet = 0; facet < fleet.Facets.Count; facet++)
+        {
+            Facet(facet, weights[facet], known, tables, lane);
+        }
+
+        if (chart.Lots is { } lots)
+        {
+            Lots(lots, weights, known, tables, lane);
+        }
+
+        return sum > 0 ? new ScanResult(Math.Log(sum), best) : ScanResult.Nothing;
+    }
+
+    /// <summary>Prior weight of one combination of each facet; then of a batch, a supplier, a supplier in a plant. They add up to 1.</summary>
+    private double[] Weights(ScanChart chart)
+    {
+        var of = new double[fleet.Facets.Count + 3];
+        var shares = new double[3];
+        for (var facet = 0; facet < fleet.Facets.Count; facet++)
+        {
+            of[facet] = prior.OfAttributes(fleet.Facets[facet].Attributes);
+            shares[fleet.Facets[facet].Attributes.Count] += of[facet];
+        }
+
+        double[] kinds = [prior.Window, prior.OneAttribute, prior.TwoAttributes];
+        double[] ofLots = chart.Lots is null ? [0, 0, 0] : [prior.Batch, prior.Supplier, prior.SupplierInPlant];
+        var total = kinds.Where((_, kind) => shares[kind] > 0).Sum() + ofLots.Sum();
+        for (var facet = 0; facet < fleet.Facets.Count; facet++)
+        {
+            var count = fleet.Facets[facet].Attributes.Count;
+            of[facet] *= shares[count] > 0 ? kinds[count] / total / shares[count] / fleet.Facets[facet].Values.Count : 0;
+        }
+
+        if (chart.Lots is { } lots)
+        {
+            of[^3] = ofLots[0] / total / Math.Max(1, lots.Batches.Count);
+            of[^2] = ofLots[1] / total / Math.Max(1, lots.Suppliers.Count);
+            of[^1] = ofLots[2] / total / Math.Max(1, lots.Suppliers.Count * fleet.Plants.Count);
+        }
+
+        return of;
+    }
+
+    private void Facet(int facet, double weight, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane)
+    {
+        var of = fleet.Facets[facet].Of;
+        var weeks = new List<int>?[fleet.Facets[facet].Values.Count];
+        foreach (var claim in known)
+        {
+            if (of[claim.Stratum] is var combination && combination >= 0)
+            {
+                (weeks[combination] ??= []).Add(fleet.WeekOfDay[claim.Day]);
+            }
+        }
+
+        for (var combination = 0; combination < weeks.Length; combination++)
+        {
+            if (weeks[combination] is { Count: >= 3 } own)
+            {
+                for (var week = 0; week < weeksBuilt; week++)
+                {
+                    expectedUpTo[week + 1] = expectedUpTo[week] + tables.Of(lane, facet, combination, week);
+                }
+
+                expectedUpTo.AsSpan(weeksBuilt + 1).Fill(expectedUpTo[weeksBuilt]);
+                Windows(new Hypothesis(facet, combination, -1, false, 0, 0), weight, own, isEverything: facet == 0);
+            }
+        }
+    }
+
+    private void Lots(LotMap lots, double[] weights, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane)
+    {
+        var batches = new (long Observed, double Expected, int From, int To)[lots.Batches.Count];
+        Array.Fill(batches, (0, 0, int.MaxValue, -1));
+        var bySupplier = new double[lots.Suppliers.Count * (fleet.Plants.Count + 1) * fleet.Weeks];
+        var weeks = new List<int>?[lots.Suppliers.Count * (fleet.Plants.Count + 1)];
+        for (var plant = 0; plant < fleet.Plants.Count; plant++)
+        {
+            for (var day = 0; day < fleet.Days; day++)
+            {
+                if (lots[plant, day] is var lot && lot >= 0)
+                {
+                    var expected = tables.OfPlantDay(lane, plant, day);
+                    ref var batch = ref batches[lots.BatchOf[lot]];
+                    batch.Expected += expected;
+                    (batch.From, batch.To) = (Math.Min(batch.From, fleet.WeekOfDay[day]), Math.Max(batch.To, fleet.WeekOfDay[day]));
+                    var row = lots.SupplierOf[lot] * (fleet.Plants.Count + 1);
+                    bySupplier[((row + plant) * fleet.Weeks) + fleet.WeekOfDay[day]] += expected;
+                    bySupplier[((row + fleet.Plants.Count) * fleet.Weeks) + fleet.WeekOfDay[day]] += expected;
+                }
+            }
+        }
+
+        foreach (var claim in known)
+        {
+            var plant = fleet.PlantOf[claim.Stratum];
+            if (lots[plant, claim.Day] is var lot && lot >= 0)
+            {
+                batches[lots.BatchOf[lot]].Observed++;
+                var row = lots.SupplierOf[lot] * (fleet.Plants.Count + 1);
+                (weeks[row + plant] ??= []).Add(fleet.WeekOfDay[claim.Day]);
+                (weeks[row + fleet.Plants.Count] ??= []).Add(fleet.WeekOfDay[claim.Day]);
+            }
+        }
+
+        for (var batch = 0; batch < batches.Length; batch++)
+        {
+            if (lots.Batches[batch].Batch is not null)
+            {
+                var (observed, expected, from, to) = batches[batch];
+                if (observed >= 3 && weights[^3] > 0)
+                {
+                    Add(new Hypothesis(-1, batch, -1, true, from, to), weights[^3], Math.Log(weights[^3]), observed, expected);
+                }
+            }
+        }
+
+        for (var row = 0; row < weeks.Length; row++)
+        {
+            if (weeks[row] is { Count: >= 3 } own)
+            {
+                for (var week = 0; week < fleet.Weeks; week++)
+                {
+                    expectedUpTo[week + 1] = expectedUpTo[week] + bySupplier[(row * fleet.Weeks) + week];
+                }
+
+                var plant = row % (fleet.Plants.Count + 1);
+                Windows(
+                    new Hypothesis(-1, row / (fleet.Plants.Count + 1), plant == fleet.Plants.Count ? -1 : plant, false, 0, 0),
+                    plant == fleet.Plants.Count ? weights[^2] : weights[^1], own, isEverything: lots.Suppliers.Count == 1 && plant == fleet.Plants.Count);
+            }
+        }
+    }
+
+    /// <summary>Every window of a rule; <paramref name="own"/> are the weeks of its claims, in order.</summary>
+    private void Windows(Hypothesis rule, double weight, List<int> own, bool isEverything)
+    {
+        Array.Clear(observedUpTo);
+        foreach (var week in own)
+        {
+            observedUpTo[week + 1]++;
+        }
+
+        for (var week = 0; week < fleet.Weeks; week++)
+        {
+            observedUpTo[week + 1] += observedUpTo[week];
+        }
+
+        // All vehicles and all builds is no population: its share goes to its windows.
+        var scale = isEverything ? weight / Math.Max(1e-9, 1 - windows.AllBuilds) : weight;
+        if (!isEverything)
+        {
+            Try(rule, 0, fleet.Weeks, scale * windows.AllBuilds, 0);
+        }
+
+        var fewest = evidence.Fewest(scale * Math.Max(windows.UpTo, windows.From));
+        for (var week = 1; week < weeksBuilt && own.Count >= fewest; week++)
+        {
+            Try(rule, 0, week, scale * windows.UpTo, fewest);
+            Try(rule, week, fleet.Weeks, scale * windows.From, fewest);
+        }
+
+        for (var i = 0; i < windows.Lengths.Count; i++)
+        {
+            var (length, each) = (windows.Lengths[i], scale * windows.Between[i]);
+            fewest = evidence.Fewest(each);
+            var logWeight = Math.Log(each);
+            for (var from = Math.Max(0, own[0] - length + 1); from < weeksBuilt && from + length <= fleet.Weeks && own.Count >= fewest; from++)
+            {
+                if (observedUpTo[from + length] - observedUpTo[from] is var observed && observed >= fewest)
+                {
+                    Add(rule with { FromWeek = from, ToWeek = from + length - 1 }, each, logWeight, observed, expectedUpTo[from + length] - expectedUpTo[from]);
+                }
+            }
+        }
+    }
+
+    private void Try(Hypothesis rule, int from, int to, double weight, long fewest)
+    {
+        var observed = observedUpTo[to] - observedUpTo[from];
+        if (observed >= Math.Max(3, fewest) && weight > 0)
+        {
+            Add(rule with { FromWeek = from, ToWeek = to - 1 }, weight, Math.Log(weight), observed, expectedUpTo[to] - expectedUpTo[from]);
+        }
+    }
+
+    private void Add(Hypothesis what, double weight, double logWeight, long observed, double expected)
+    {
+        if (Evidence.IsDull(observed, expected, logWeight))
+        {
+            return;
+        }
+
+        var term = weight * (isKnown ? evidence.Known(observed, expected) : evidence.Given(observed, Math.Min(1, Math.Max(0, expected / expectedAll)), claims));
+        sum += term;
+        if (Math.Log(term) is var log && log > best.LogWeight)
+        {
+            best = new Candidate(what, observed, expected, weight, log);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace ClaimInsights.Analysis.Scan;
+
+/// <summary>
+/// How busily claims are closed in each place and calendar month, whatever the part: all charts together, age and use
+/// allowed for. Regions that close faster, and months in which everybody closes more, are nobody's defect.
+/// </summary>
+internal sealed class ClosingPace
+{
+    /// <summary>So many claims of a place and month at the usual pace are added to what was seen of it.</summary>
+    private const double Shrinkage = 25;
+    private const int Sweeps = 8;
+
+    private readonly double[] factors;
+    private readonly int places;
+
+    private ClosingPace(double[] factors, int places, int month) => (this.factors, this.places, Month) = (factors, places, month);
+
+    /// <summary>The month at whose end it is known.</summary>
+    public int Month { get; }
+
+    /// <summary>Factor of a place in a month; 1 is usual.</summary>
+    public double this[int place, int month] => factors[(month * places) + place];
+
+    /// <summary>The same pace everywhere.</summary>
+    public static ClosingPace Even(ScanFleet fleet, int month) =>
+        new([.. Enumerable.Repeat(1.0, (month + 1) * fleet.PlaceCount)], fleet.PlaceCount, month);
+
+    /// <param name="grid">All vehicles.</param>
+    /// <param name="claims">All claims known at the end of <paramref name="month"/>.</param>
+    /// <param name="month">Of the scan.</param>
+    public static ClosingPace Fit(ExposureGrid grid, IEnumerable<ChartClaim> claims, int month)
+    {
+        var fleet = grid.Fleet;
+        var (places, uses) = (fleet.PlaceCount, fleet.Uses.Count);
+        var (seen, ages, used) = (new double[(month + 1) * places], new double[month + 1], new double[uses]);
+        double all = 0;
+        foreach (var claim in claims)
+        {
+            seen[(claim.Month * places) + fleet.PlaceOf[claim.Stratum]]++;
+            ages[claim.Month - claim.Sale]++;
+            used[fleet.UseOf[claim.Stratum]]++;
+            all++;
+        }
+
+        var (pace, age, use) = (new double[seen.Length], new double[month + 1], new double[uses]);
+        Array.Fill(pace, 1);
+        Array.Fill(use, 1);
+        Array.Fill(age, 1);
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            Update(age, ages, 1, Margin(axis: 0));
+            Update(use, used, 1, Margin(axis: 1));
+            Update(pace, seen, Shrinkage, Margin(axis: 2));
+        }
+
+        return new ClosingPace(pace, places, month);
+
+        double[] Margin(int axis)
+        {
+            var margin = new double[axis == 0 ? age.Length : axis == 1 ? uses : pace.Length];
+            for (var sale = 0; sale <= month; sale++)
+            {
+                for (var at = sale; at <= month; at++)
+                {
+                    for (var place = 0; place < places; place++)
+                    {
+                        for (var one = 0; one < uses; one++)
+                        {
+                            var exposed = grid[sale, at, place, one];
+                            var cell = (at * places) + place;
+                            margin[axis == 0 ? at - sale : axis == 1 ? one : cell] +=
+                                exposed * (axis == 0 ? 1 : age[at - sale]) * (axis == 1 ? 1 : use[one]) * (axis == 2 ? 1 : pace[cell]);
+                        }
+                    }
+                }
+            }
+
+            return margin;
+        }
+    }
+
+    private static void Update(double[] factors, double[] seen, double shrinkage, double[] margin)
+    {
+        for (var i = 0; i < factors.Length; i++)
+        {
+            factors[i] = margin[i] <= 0 && seen[i] <= 0 ? 1 : (seen[i] + shrinkage) / (margin[i] + shrinkage);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using ClaimInsights.Analysis.Statistics;
+
+namespace ClaimInsights.Analysis.Scan;
+
+/// <summary>A population that stands out in a chart, with its figures against a reference that it is no part of.</summary>
+/// <param name="Chart">The chart.</param>
+/// <param name="Population">Which vehicles.</param>
+/// <param name="Claims">Their claims, repeats included.</param>
+/// <param name="Expected">Claims expected of them.</param>
+/// <param name="PValue">Chance of so many claims, the reference being estimated; not adjusted for having been selected.</param>
+/// <param name="Recent">Claims of the last three months.</param>
+/// <param name="RecentExpected">Claims expected in them.</param>
+internal sealed record DescribedCluster(
+    ScanChart Chart, Population Population, IReadOnlyList<ChartClaim> Claims, double Expected, double PValue, long Recent, double RecentExpected);
+
+/// <summary>
+/// Says which vehicles a chart's excess lies in: the hypothesis with the largest prior × evidence, the reference fitted again
+/// without it, the shortest rule that suffices, edges to the day; then the same in what is left.
+/// </summary>
+internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, int month, ClosingPace pace)
+{
+    private const int MostClusters = 4, Refits = 2, RecentMonths = 3;
+
+    /// <summary>A rule is longer than its parent only where the parent's claims gather in it so clearly.</summary>
+    private const double Gathered = 0.01;
+
+    private readonly ExpectedTables tables = new(data.Fleet);
+    private readonly ChartScan scan = new(data.Fleet, prior);
+    private readonly EdgeRefinement edges = new(data.Fleet);
+
+    /// <param name="seen">The chart as the scan saw it.</param>
+    /// <param name="fewest">Fewest claims that make a cluster.</param>
+    /// <param name="isEnough">Whether what is left of a chart still stands out.</param>
+    public IReadOnlyList<DescribedCluster> Describe(ChartMonth seen, int fewest, Func<ScanResult, long, bool> isEnough)
+    {
+        var found = new List<Population>();
+        var best = seen.Scan.Best;
+        while (found.Count < MostClusters && !double.IsNegativeInfinity(best.LogWeight))
+        {
+            var population = Sharpen(seen, found, Population.Of(data.Fleet, seen.Chart, best.What), best.What);
+            if (seen.Claims.Count(claim => population.Holds(claim) && !found.Exists(one => one.Holds(claim))) < fewest)
+            {
+                break;
+            }
+
+            found.Add(population);
+            var rest = Left(seen, found);
+            var expected = Fit(seen, found);
+            Fill(seen.Chart, expected, found);
+            var next = data.Discount(seen.Chart, rest, scan.Run(seen.Chart, rest, tables, 0));
+            if (!isEnough(next, rest.Count))
+            {
+                break;
+            }
+
+            best = next.Best;
+        }
+
+        var merged = Merge(found);
+        var reference = Fit(seen, merged);
+        return [.. merged.Select((one, i) => Figures(seen, one, merged.Take(i).ToList(), reference)).Where(one => one.Expected > 0 && one.Claims.Count >= fewest && one.Claims.Count > one.Expected)];
+    }
+
+    /// <summary>The figures of a given population, the reference fitted without it.</summary>
+    public DescribedCluster Measure(ChartMonth seen, Population population) => Figures(seen, population, [], Fit(seen, [population]));
+
+    private Population Sharpen(ChartMonth seen, IReadOnlyList<Population> before, Population population, Hypothesis what)
+    {
+        var rest = Left(seen, before);
+        for (var refit = 0; refit < Refits; refit++)
+        {
+            Fill(seen.Chart, Fit(seen, [.. before, population]), before);
+            if (scan.Run(seen.Chart, rest, tables, 0, isExpectationKnown: true).Best is { Observed: > 0 } better)
+            {
+                what = better.What;
+                population = Shortest(seen, before, rest, what);
+            }
+        }
+
+        return what is { IsBatch: true } && population.Rule.Contains("part_batch", StringComparison.Ordinal)
+            ? population : edges.Refine(population, rest, tables, 0);
+    }
+
+    /// <summary>Leaves conditions out while the claims of the wider rule do not gather in the narrower one.</summary>
+    private Population Shortest(ChartMonth seen, IReadOnlyList<Population> before, IReadOnlyList<ChartClaim> rest, Hypothesis what)
+    {
+        var population = Population.Of(data.Fleet, seen.Chart, what);
+        var conditions = PopulationRule.Alternatives(population.Rule);
+        if (what.IsBatch || conditions.Count == 0)
+        {
+            return population;
+        }
+
+        var (own, expected) = Count(population, rest, before);
+        foreach (var wider in conditions.Keys.Select(left => conditions.Where(one => one.Key != left))
+            .Select(kept => PopulationRule.Of([.. kept.Select(one => (one.Key, (string?)one.Value[0]))]))
+            .Select(rule => Population.Of(data.Fleet, seen.Chart.Lots, rule, null, null) with { FromDay = population.FromDay, ToDay = population.ToDay })
+            .Select(wider => (Population: wider, Counted: Count(wider, rest, before)))
+            .OrderByDescending(one => one.Counted.Observed - one.Counted.Expected))
+        {
+            var (all, expectedOfAll) = wider.Counted;
+            if (expectedOfAll > 0 && 1 - IncompleteBeta.BinomialAtMost(own - 1, all, Math.Min(1, expected / expectedOfAll)) > Gathered)
+            {
+                return wider.Population;
+            }
+        }
+
+        return population;
+    }
+
+    private (long Observed, double Expected) Count(Population population, IReadOnlyList<ChartClaim> rest, IReadOnlyList<Population> before)
+    {
+        double expected = 0;
+        for (var cell = 0; cell < data.Fleet.Cells; cell++)
+        {
+            if (population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]) && !before.Any(one => one.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell])))
+            {
+                expected += tables.OfCell(0, cell);
+            }
+        }
+
+        return (rest.Count(population.Holds), expected);
+    }
+
+    /// <summary>Neighbouring windows of one rule are one cluster.</summary>
+    private List<Population> Merge(List<Population> found)
+    {
+        var merged = new List<Population>();
+        foreach (var one in found)
+        {
+            var i = merged.FindIndex(other => other.Rule == one.Rule && Gap(other, one) <= 0);
+            if (i < 0)
+            {
+                merged.Add(one);
+            }
+            else
+            {
+                merged[i] = merged[i] with { FromDay = Math.Min(merged[i].FromDay, one.FromDay), ToDay = Math.Max(merged[i].ToDay, one.ToDay) };
+            }
+        }
+
+        return merged;
+
+        // Days with vehicles between two windows.
+        int Gap(Population a, Population b)
+        {
+            var (from, to) = (Math.Min(a.ToDay, b.ToDay) + 1, Math.Max(a.FromDay, b.FromDay) - 1);
+            return Enumerable.Range(from, Math.Max(0, to - from + 1)).Count(data.Fleet.IsBuilt);
+        }
+    }
+
+    private static List<ChartClaim> Left(ChartMonth seen, IReadOnlyList<Population> without) =>
+        [.. seen.Claims.Where(claim => !without.Any(one => one.Holds(claim)))];
+
+    private ExposureGrid GridOf(ScanChart chart, Func<int, int, bool> holds) => ExposureGrid.Of(
+        data.Fleet, cell => chart.IsFitted[data.Fleet.Stratum[cell]] && holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]));
+
+    private ChartNull Fit(ChartMonth seen, IReadOnlyList<Population> without)
+    {
+        var grid = data.GridOf(seen.Chart).Without(GridOf(seen.Chart, (stratum, day) => without.Any(one => one.Holds(stratum, day))));
+        return ChartNull.Fit(data.Fleet, grid.Paced(pace), Left(seen, without), month);
+    }
+
+    private void Fill(ScanChart chart, ChartNull expected, IReadOnlyList<Population> without)
+    {
+        tables.Set(0, chart, expected, pace, 1);
+        for (var lane = 1; lane < ExpectedTables.Lanes; lane++)
+        {
+            tables.Set(lane, null, null, pace, 0);
+        }
+
+        tables.AddUp(month, without.Count == 0 ? null : (stratum, day) => without.Any(one => one.Holds(stratum, day)));
+    }
+
+    private DescribedCluster Figures(ChartMonth seen, Population population, IReadOnlyList<Population> before, ChartNull reference)
+    {
+        bool Own(int stratum, int day) => population.Holds(stratum, day) && !before.Any(one => one.Holds(stratum, day));
+        var claims = seen.Claims.Where(claim => Own(claim.Stratum, claim.Day)).ToList();
+        var (expected, recent, variance) = reference.Expect(GridOf(seen.Chart, Own), pace, RecentMonths);
+        var share = Math.Min(variance / (variance + expected), Math.BitDecrement(1));
+        return new DescribedCluster(
+            seen.Chart, population, claims, expected, PoissonExcess.PValue(claims.Count, expected, double.IsNaN(share) ? 0 : share),
+            claims.Count(claim => claim.Month > month - RecentMonths), recent);
+    }
+}

@@ -1,0 +1,189 @@
+namespace ClaimInsights.Analysis.Scan;
+
+/// <summary>A cluster at the as-of date with its history.</summary>
+/// <param name="Track">Its history.</param>
+/// <param name="Described">Its population and figures; of a cluster that is listed no longer, those of its last population.</param>
+/// <param name="QValue">Of its chart.</param>
+/// <param name="IsListed">Listed at the as-of date; else it is fading.</param>
+internal sealed record MonitoredCluster(ClusterTrack Track, DescribedCluster Described, double QValue, bool IsListed);
+
+/// <summary>A dealer who stands out in a chart at the as-of date.</summary>
+/// <param name="Chart">The chart.</param>
+/// <param name="Pattern">His claims.</param>
+/// <param name="FirstAlert">First month end of the unbroken run of months at which he stood out.</param>
+internal sealed record MonitoredDealer(ScanChart Chart, DealerPattern Pattern, int FirstAlert);
+
+/// <summary>A cluster as it was listed at a month end.</summary>
+/// <param name="Month">Of the scan.</param>
+/// <param name="Track">The cluster.</param>
+/// <param name="IsAlarm">Whether it was an alarm by then.</param>
+/// <param name="Claims">Its claims then.</param>
+/// <param name="Expected">Claims expected then.</param>
+internal sealed record Listing(int Month, ClusterTrack Track, bool IsAlarm, IReadOnlySet<string> Claims, double Expected);
+
+/// <summary>
+/// Looks at the store at every month end up to the as-of date, as it was known then: when was each cluster first listed, is
+/// it the same as a month ago, is it still there? A function of the store and the as-of date alone.
+/// </summary>
+internal sealed class ClusterMonitor
+{
+    /// <summary>Of the level at which clusters are listed: so sure, one month is enough for an alarm.</summary>
+    private const double BeyondDoubt = 0.1;
+
+    /// <summary>ln e from which on a chart is looked at in every month.</summary>
+    private const double NearAlarm = -1;
+
+    private readonly ScanData data;
+    private readonly Scope scope;
+    private readonly MonthScan scan;
+    private readonly Dictionary<int, List<ClusterTrack>> tracks = [];
+    private readonly Dictionary<(int Chart, int Dealer), int> dealersSince = [];
+    private readonly List<Listing> listings = [];
+
+    private ClusterMonitor(ScanData data, Scope scope, HypothesisPrior prior) =>
+        (this.data, this.scope, Prior, scan) = (data, scope, prior, new MonthScan(data, prior, scope.SmallestCount));
+
+    public HypothesisPrior Prior { get; }
+
+    /// <summary>Every chart at the as-of date.</summary>
+    public IReadOnlyList<ChartMonth> Charts { get; private set; } = [];
+
+    /// <summary>Their q-values.</summary>
+    public IReadOnlyList<double> QValues { get; private set; } = [];
+
+    public IReadOnlyList<MonitoredCluster> Clusters { get; private set; } = [];
+
+    /// <summary>Every listing of every month end, in order: for measuring against a known truth.</summary>
+    public IReadOnlyList<Listing> Listings => listings;
+
+    public IReadOnlyList<MonitoredDealer> Dealers { get; private set; } = [];
+
+    /// <summary>Describes populations of charts at the as-of date.</summary>
+    public ClusterDescription Description { get; private set; } = null!;
+
+    public static ClusterMonitor Run(ScanData data, Scope scope, HypothesisPrior prior)
+    {
+        var monitor = new ClusterMonitor(data, scope, prior);
+        var first = data.Claims.Count == 0 ? data.Fleet.Months - 1 : data.Claims.Min(claim => claim.CurrentFrom) - data.Fleet.FirstMonth;
+        monitor.LookAt(Math.Max(0, first), data.Fleet.Months - 1);
+        return monitor;
+    }
+
+    /// <summary>
+    /// Every chart is scanned at the end of each quarter and at the as-of date; in the months between only those that came
+    /// near an alarm at the quarter's end before or after. Evidence grows over months: no other chart can become one.
+    /// </summary>
+    private void LookAt(int first, int last)
+    {
+        var full = Enumerable.Range(first, last - first + 1).Where(month => month == last || (data.Fleet.FirstMonth + month) % 3 == 2)
+            .ToDictionary(month => month, month => scan.Run(month));
+        var month = first;
+        foreach (var (ends, charts) in full.OrderBy(one => one.Key))
+        {
+            var near = charts.Concat(full.GetValueOrDefault(ends - 3) ?? []).Where(one => one.Scan.LogEvidence > NearAlarm).Select(one => one.Chart.Index).ToHashSet();
+            for (; month < ends; month++)
+            {
+                Look(month, scan.Run(month, chart => near.Contains(chart.Index)));
+            }
+
+            if (ends < last)
+            {
+                Look(month++, charts);
+            }
+        }
+
+        Conclude(last, full[last]);
+    }
+
+    private void Look(int month, IReadOnlyList<ChartMonth> charts)
+    {
+        var q = Detection.QValues(charts);
+        FollowDealers(charts, month);
+        for (var i = 0; i < charts.Count; i++)
+        {
+            if (IsListed(charts[i].Scan, q[i]))
+            {
+                var population = Population.Of(data.Fleet, charts[i].Chart, charts[i].Scan.Best.What);
+                Follow(charts[i].Chart, population, Ids(charts[i].Claims.Where(population.Holds)), charts[i].Scan.Best.Expected, month, q[i]);
+            }
+        }
+    }
+
+    private void Conclude(int month, IReadOnlyList<ChartMonth> charts)
+    {
+        Charts = charts;
+        var q = Detection.QValues(Charts);
+        QValues = q;
+        Description = new ClusterDescription(data, Prior, month, scan.PaceAt(month));
+        FollowDealers(Charts, month);
+        // What is left of a chart stands out when it would be listed in its place.
+        var level = scope.Alpha * q.Count(one => one <= scope.Alpha) / Math.Max(1, q.Length);
+        var clusters = new List<MonitoredCluster>();
+        for (var i = 0; i < Charts.Count; i++)
+        {
+            if (IsListed(Charts[i].Scan, q[i]))
+            {
+                foreach (var described in Description.Describe(Charts[i], scope.SmallestCount, (left, claims) => Detection.PValue(left, claims) <= level))
+                {
+                    var track = Follow(Charts[i].Chart, described.Population, Ids(described.Claims), described.Expected, month, q[i]);
+                    clusters.Add(new MonitoredCluster(track, described, q[i], IsListed: true));
+                }
+            }
+        }
+
+        foreach (var track in tracks.Values.SelectMany(one => one).Where(track => track.FirstAlert is not null && track.LastListed < month && track.LastListed >= month - ClusterTrack.Remembered))
+        {
+            var i = Enumerable.Range(0, Charts.Count).Where(at => Charts[at].Chart == track.Chart).DefaultIfEmpty(-1).First();
+            if (i >= 0 && Description.Measure(Charts[i], track.Population) is { Expected: > 0 } described && described.Claims.Count > described.Expected && described.Claims.Count >= scope.SmallestCount)
+            {
+                clusters.Add(new MonitoredCluster(track, described, q[i], IsListed: false));
+            }
+        }
+
+        Clusters = clusters;
+        Dealers = [.. Charts.SelectMany(chart => chart.Dealers.Select(pattern => new MonitoredDealer(chart.Chart, pattern, dealersSince[(chart.Chart.Index, pattern.Dealer)])))];
+    }
+
+    private bool IsListed(ScanResult result, double q) => q <= scope.Alpha && result.Best.Observed >= scope.SmallestCount;
+
+    private ClusterTrack Follow(ScanChart chart, Population population, HashSet<string> claims, double expected, int month, double q)
+    {
+        if (!tracks.TryGetValue(chart.Index, out var known))
+        {
+            tracks[chart.Index] = known = [];
+        }
+
+        var track = known.Where(one => one.LastListed >= month - ClusterTrack.Remembered && one.IsSame(claims))
+            .OrderBy(one => one.LastListed == month).ThenByDescending(one => one.LastListed).FirstOrDefault();
+        if (track is null || track.LastListed == month)
+        {
+            var (from, _) = population.Window(data.Fleet);
+            var id = ClusterWriter.IdOf(chart.CausalPart, chart.FailureMode, population.Rule, from);
+            // The same place a second time, long after the first was over.
+            id = known.Exists(one => one.ClusterId == id) ? ClusterWriter.IdOf(chart.CausalPart, chart.FailureMode, $"{population.Rule}\n{known.Count}", from) : id;
+            track = new ClusterTrack(id, chart, month);
+            known.Add(track);
+        }
+
+        track.List(month, population, claims, q <= scope.Alpha * BeyondDoubt);
+        listings.Add(new Listing(month, track, track.FirstAlert is not null, claims, expected));
+        return track;
+    }
+
+    private void FollowDealers(IReadOnlyList<ChartMonth> charts, int month)
+    {
+        var now = charts.SelectMany(chart => chart.Dealers.Select(pattern => (chart.Chart.Index, pattern.Dealer))).ToHashSet();
+        foreach (var gone in dealersSince.Keys.Except(now).ToList())
+        {
+            dealersSince.Remove(gone);
+        }
+
+        foreach (var one in now)
+        {
+            dealersSince.TryAdd(one, month);
+        }
+    }
+
+    private HashSet<string> Ids(IEnumerable<ChartClaim> claims) =>
+        claims.Select(claim => data.Claims[claim.Row].ClaimId).ToHashSet(StringComparer.Ordinal);
+}

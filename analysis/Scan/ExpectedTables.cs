@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ClaimInsights.Analysis.Scan;
+
+/// <summary>
+/// Claims expected of every combination of values and build week, and of every plant and build day, of eight charts at a
+/// time: the lanes of one vector. Its buffers serve many charts, one after the other; one instance per thread.
+/// </summary>
+internal sealed class ExpectedTables
+{
+    /// <summary>Charts at a time.</summary>
+    public const int Lanes = 8;
+
+    private readonly ScanFleet fleet;
+    private readonly float[] hazards;
+    private readonly float[] fitted;
+    private readonly Vector256<float>[][] tables;
+    private readonly Vector256<float>[] plantDays;
+    private readonly Vector256<float>[] ofCell;
+
+    public ExpectedTables(ScanFleet fleet)
+    {
+        this.fleet = fleet;
+        hazards = new float[fleet.Months * fleet.Months * fleet.PlaceCount * fleet.Uses.Count * Lanes];
+        fitted = new float[fleet.Strata.Count * Lanes];
+        tables = [.. fleet.Facets.Select(facet => new Vector256<float>[fleet.Weeks * facet.Values.Count])];
+        plantDays = new Vector256<float>[fleet.Days * fleet.Plants.Count];
+        ofCell = new Vector256<float>[fleet.Cells];
+    }
+
+    /// <summary>Puts a chart into a lane: what a vehicle of each history is expected to claim.</summary>
+    public void Set(int lane, ScanChart? chart, ChartNull? expected, ClosingPace pace, double scale)
+    {
+        for (var stratum = 0; stratum < fleet.Strata.Count; stratum++)
+        {
+            fitted[(stratum * Lanes) + lane] = chart is not null && chart.IsFitted[stratum] ? 1 : 0;
+        }
+
+        expected?.Accumulate(pace, scale, hazards, lane, Lanes);
+    }
+
+    /// <summary>Adds up what is expected at the end of a month of all vehicles sold by then.</summary>
+    public void AddUp(int month, Func<int, int, bool>? isLeftOut = null)
+    {
+        var hazard = MemoryMarshal.Cast<float, Vector256<float>>(hazards);
+        var fit = MemoryMarshal.Cast<float, Vector256<float>>(fitted);
+        var kinds = fleet.PlaceCount * fleet.Uses.Count;
+        Array.Clear(plantDays);
+        Array.ForEach(tables, Array.Clear);
+        var lastDay = fleet.EndOf(month).DayNumber - fleet.FirstDay.DayNumber;
+        Weeks = fleet.WeekOfDay[Math.Clamp(lastDay, 0, fleet.Days - 1)] + 1;
+        for (int from = 0, to = 0; from < fleet.Cells && fleet.Day[from] <= lastDay; from = to)
+        {
+            var week = fleet.WeekOfDay[fleet.Day[from]];
+            for (to = from; to < fleet.Cells && fleet.WeekOfDay[fleet.Day[to]] == week; to++)
+            {
+                var (stratum, sale) = (fleet.Stratum[to], fleet.Sale[to]);
+                if (sale > month || (isLeftOut is not null && isLeftOut(stratum, fleet.Day[to])))
+                {
+                    ofCell[to] = Vector256<float>.Zero;
+                    continue;
+                }
+
+                var history = (((sale * fleet.Months) + Math.Min(fleet.Last[to], month)) * kinds) + (fleet.PlaceOf[stratum] * fleet.Uses.Count) + fleet.UseOf[stratum];
+                ofCell[to] = hazard[history] * fit[stratum] * (float)fleet.Vehicles[to];
+                plantDays[(fleet.Day[to] * fleet.Plants.Count) + fleet.PlantOf[stratum]] += ofCell[to];
+            }
+
+            for (var facet = 0; facet < tables.Length; facet++)
+            {
+                var of = fleet.Facets[facet].Of;
+                var combinations = fleet.Facets[facet].Values.Count;
+                var row = tables[facet].AsSpan(week * combinations, combinations);
+                for (var cell = from; cell < to; cell++)
+                {
+                    if (of[fleet.Stratum[cell]] is var combination && combination >= 0)
+                    {
+                        row[combination] += ofCell[cell];
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Weeks in which vehicles were built by the month that was added up last; nothing is expected of later ones.</summary>
+    public int Weeks { get; private set; }
+
+    /// <summary>Claims expected of a combination of values of a facet, built in a week.</summary>
+    public double Of(int lane, int facet, int combination, int week) =>
+        tables[facet][(week * fleet.Facets[facet].Values.Count) + combination][lane];
+
+    /// <summary>Claims expected of vehicles of a plant and build day.</summary>
+    public double OfPlantDay(int lane, int plant, int day) => plantDays[(day * fleet.Plants.Count) + plant][lane];
+
+    /// <summary>Claims expected of one cell of vehicles.</summary>
+    public double OfCell(int lane, int cell) => ofCell[cell][lane];
+}

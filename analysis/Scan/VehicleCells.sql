@@ -1,0 +1,30 @@
+-- How many vehicles of each stratum were built and sold when, and until when may claims of them be closed?  One row per stratum,
+-- build day, month of sale and last month; vehicles. The last month lies a median reporting lag after the end of the exposure.
+-- Months count from the year 0: 12 x year + month - 1.
+with
+
+lag as (
+    select coalesce(median(first_closed_on - happened_on), 0) as days
+    from counted_claims
+),
+
+sold as (
+    select
+        stratified_vehicles.stratum, stratified_vehicles.built_on,
+        12 * year(exposures.in_service_on) + month(exposures.in_service_on) - 1 as sale_month,
+        exposures.exposed_until - 1 + cast(lag.days as integer)                 as ends_on
+    from exposures
+    inner join stratified_vehicles on stratified_vehicles.vin = exposures.vin
+    cross join lag
+    where exposures.exposed_until > exposures.in_service_on
+)
+
+select
+    cast(stratum as integer)                              as stratum,
+    cast(built_on as date)                                as built_on,
+    cast(sale_month as integer)                           as sale_month,
+    cast(12 * year(ends_on) + month(ends_on) - 1 as integer) as last_month,
+    cast(count(*) as bigint)                              as vehicles
+from sold
+group by 1, 2, 3, 4
+order by 2, 1, 3, 4

@@ -1,0 +1,131 @@
+using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Scan;
+using static ClaimInsights.Tests.Given;
+
+namespace ClaimInsights.Tests.Analysis;
+
+/// <summary>The prior-weighted mixture of method 7: evidence that is at most 1 in the mean where nothing is wrong.</summary>
+public class ScanMixtureTests
+{
+    private const int Claims = 5;
+
+    private static readonly DateOnly AsOf = new(2026, 6, 30);
+
+    [Theory]
+    [InlineData(0.02, 40), InlineData(0.3, 12), InlineData(0.9, 25)]
+    public void the_evidence_of_one_population_has_mean_1_at_the_ratio_that_is_tested_and_less_where_nothing_is_wrong(double share, int claims)
+    {
+        var prior = new HypothesisPrior();
+        var evidence = new Evidence(prior);
+        double Mean(double chance)
+        {
+            var (probability, mean) = (Math.Pow(1 - chance, claims), 0.0);
+            for (var observed = 0; observed <= claims; observed++)
+            {
+                mean += probability * evidence.Given(observed, share, claims);
+                probability *= (claims - observed) * chance / ((observed + 1) * (1 - chance));
+            }
+
+            return mean;
+        }
+
+        Assert.Equal(1, Mean(prior.SmallestRatio * share / (1 + ((prior.SmallestRatio - 1) * share))), 1e-9);
+        Assert.InRange(Mean(share), 0, 1);
+    }
+
+    [Theory]
+    [InlineData(1), InlineData(2), InlineData(7), InlineData(160)]
+    public void the_weights_of_all_windows_add_up_to_1(int weeks)
+    {
+        var grid = new WindowGrid(weeks, new HypothesisPrior());
+
+        Assert.Equal(1, grid.AllBuilds + ((weeks - 1) * (grid.UpTo + grid.From)) + grid.Lengths.Zip(grid.Between, (length, each) => each * (weeks - length + 1)).Sum(), 1e-12);
+    }
+
+    /// <summary>Two plants × three build weeks, as many vehicles in each: every way to spread five claims over them, each as likely.</summary>
+    [Fact]
+    public void the_mixture_over_all_rules_and_windows_has_a_mean_of_at_most_1_where_nothing_is_wrong()
+    {
+        VehicleStratum[] strata = [Stratum(0, "A"), Stratum(1, "B")];
+        var cells = (from week in Enumerable.Range(0, 3) from stratum in Enumerable.Range(0, 2) select new VehicleCell(stratum, new DateOnly(2026, 1, 5).AddDays(7 * week), MonthOf(2026, 2), MonthOf(2026, 6), 1000)).ToList();
+        var fleet = new ScanFleet(strata, cells, AsOf);
+        var places = (from week in Enumerable.Range(0, 3) from stratum in Enumerable.Range(0, 2) select new ChartClaim(0, stratum, 7 * week, 0, 1, 0)).ToList();
+        var chart = new ScanChart(0, "P", "leak", [true, true], null, places);
+        var (month, pace) = (fleet.Months - 1, ClosingPace.Even(fleet, fleet.Months - 1));
+        var tables = new ExpectedTables(fleet);
+        tables.Set(0, chart, ChartNull.Fit(fleet, ExposureGrid.Of(fleet, _ => true).Paced(pace), places, month), pace, 1);
+        tables.AddUp(month);
+        var scan = new ChartScan(fleet, new HypothesisPrior());
+        var (all, sum, largest) = ((int)Math.Pow(places.Count, Claims), 0.0, 0.0);
+
+        for (var way = 0; way < all; way++)
+        {
+            var rest = way;
+            var spread = new List<ChartClaim>();
+            for (var i = 0; i < Claims; i++, rest /= places.Count)
+            {
+                spread.Add(places[rest % places.Count]);
+            }
+
+            var e = Math.Exp(scan.Run(chart, [.. spread.OrderBy(claim => claim.Day)], tables, 0).LogEvidence);
+            (sum, largest) = (sum + e, Math.Max(largest, e));
+        }
+
+        Assert.InRange(sum / all, 0.1, 1);
+        Assert.True(largest > 5);
+    }
+
+    /// <summary>Model and plant both vary; what went wrong in one plant is said of the plant alone, within its weeks.</summary>
+    [Fact]
+    public void the_shortest_rule_that_explains_the_excess_is_told()
+    {
+        var rows = new List<Row>();
+        for (var i = 0; i < 4800; i++)
+        {
+            var (vin, plant, model, week) = ($"LSVAA11A1P1{i:000000}", i % 2 == 0 ? "A" : "B", i % 4 < 2 ? "M1" : "M2", i / 4 % 24);
+            rows.Add(Vehicle(vin, ("plant", plant), ("model", model), ("built_on", $"{new DateOnly(2025, 1, 6).AddDays(7 * week):yyyy-MM-dd}"), ("in_service_on", "2026-01-15")));
+            if ((((uint)i * 2654435761u) >> 16) % 97 == 0 || (plant == "A" && week is >= 8 and < 12 && i % 10 < 4))
+            {
+                rows.Add(Claim($"C{i}", ("vin", vin), ("dealer_code", $"D{i % 20}")));
+            }
+        }
+
+        using var warehouse = Rows(rows);
+
+        var cluster = Assert.Single(DefectFindings.In(warehouse).Clusters);
+
+        Assert.Equal("plant=A", cluster.Rule);
+        // No vehicle was built on the first two days of March.
+        Assert.Equal((new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 24)), (cluster.BuiltFrom, cluster.BuiltTo));
+    }
+
+    /// <summary>Nothing is expected of vehicles where no other vehicle claims: half a claim of all others keeps the ratio finite.</summary>
+    [Fact]
+    public void a_cluster_with_every_claim_of_its_chart_is_listed_with_a_small_expectation()
+    {
+        var rows = new List<Row>();
+        for (var i = 0; i < 2400; i++)
+        {
+            var (vin, week) = ($"LSVAA11A1P1{i:000000}", i % 24);
+            rows.Add(Vehicle(vin, ("built_on", $"{new DateOnly(2025, 1, 6).AddDays(7 * week):yyyy-MM-dd}"), ("in_service_on", "2026-01-15")));
+            if (week is 10 or 11 && i % 8 < 4)
+            {
+                rows.Add(Claim($"C{i}", ("vin", vin), ("dealer_code", $"D{i % 20}")));
+            }
+        }
+
+        using var warehouse = Rows(rows);
+
+        var cluster = Assert.Single(DefectFindings.In(warehouse).Clusters);
+
+        // How far the edges reach into weeks in which nobody would have claimed either way cannot be told to the week.
+        Assert.InRange(cluster.BuiltFrom!.Value, new DateOnly(2025, 3, 3), new DateOnly(2025, 3, 17));
+        Assert.InRange(cluster.BuiltTo!.Value, new DateOnly(2025, 3, 24), new DateOnly(2025, 4, 7));
+        Assert.Equal(100, cluster.Claims);
+        Assert.InRange(cluster.Expected, 0.01, 0.2);
+    }
+
+    private static VehicleStratum Stratum(int number, string plant) => new(number, "M1", plant, null, null, "private", null, null, null);
+
+    private static int MonthOf(int year, int month) => ScanFleet.MonthOf(new DateOnly(year, month, 1));
+}
