@@ -104,6 +104,9 @@ public static class Analyses
     /// <summary>Pairs of near-identical claims by part; judge them with <see cref="Consistency.Of"/>.</summary>
     public static Analysis<LikePairCount> LikePairCounts { get; } = new("LikePairCounts.sql");
 
+    /// <summary>Claims that bill what others do not, by dealer; judge them with <see cref="AmountFinding.Of"/>.</summary>
+    public static Analysis<AmountCount> AmountCounts { get; } = new("AmountCounts.sql");
+
     /// <summary>What the three-guarantees rules call each part.</summary>
     public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
 

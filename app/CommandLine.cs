@@ -64,6 +64,7 @@ public static class CommandLine
         root.Add(new InspectCommand(terminal));
         root.Add(new IngestCommand(terminal));
         root.Add(new VerifyCommand(terminal));
+        root.Add(new CompactCommand(terminal));
         root.Add(new AnalyseCommand(terminal));
         root.Add(new TrainCommand(terminal));
         root.Add(new ScoreCommand(terminal));

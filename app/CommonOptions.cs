@@ -64,6 +64,13 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
+    public static Option<int> Wait() => AtLeast(0, new("--wait")
+    {
+        Description = "How long to wait for another process that writes the same store, seconds.",
+        DefaultValueFactory = _ => 10,
+        HelpName = "SECONDS",
+    });
+
     public static Option<int> AtLeastOne(Option<int> option) => AtLeast(1, option);
 
     public static Option<int> AtLeast(int least, Option<int> option)

@@ -18,13 +18,7 @@ internal sealed class DeliveryOptions
         HelpName = "PERCENT",
     };
 
-    private readonly Option<int> wait = CommonOptions.AtLeast(0, new("--wait")
-    {
-        Description = "How long to wait for another ingest of the same store, seconds.",
-        DefaultValueFactory = _ => 10,
-        HelpName = "SECONDS",
-    });
-
+    private readonly Option<int> wait = CommonOptions.Wait();
     private readonly FileOptions file = new();
 
     /// <summary>Refuses a command line without a path.</summary>

@@ -26,6 +26,7 @@ internal static class Insights
     public static readonly Insight<UnitFairness> Fairness = new("fairness");
     public static readonly Insight<LikePair> LikeClaims = new("like_claims");
     public static readonly Insight<Consistency> Consistencies = new("consistency");
+    public static readonly Insight<AmountFinding> Amounts = new("amounts");
     public static readonly Insight<Suspicion> Suspicions = new("suspicions");
     public static readonly Insight<ReviewAid> ReviewAids = new("review_aids");
     public static readonly Insight<ClusterReview> ClusterReviews = new("cluster_reviews");
@@ -43,7 +44,7 @@ internal static class Insights
             Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
             Read(RuleDisagreements), Read(RejectionMoves), Read(Appeals), Read(Fairness),
-            Read(LikeClaims), Read(Consistencies),
+            Read(LikeClaims), Read(Consistencies), Read(Amounts),
         ];
         if (IsThere(folder, Suspicions.Name))
         {

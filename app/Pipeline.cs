@@ -79,6 +79,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.Fairness.Table(UnitFairness.Of(units)),
             Insights.LikeClaims.Table(Analyses.LikePairs.Run(warehouse)),
             Insights.Consistencies.Table(Consistency.Of(Analyses.LikePairCounts.Run(warehouse))),
+            Insights.Amounts.Table(AmountFinding.Of(Analyses.AmountCounts.Run(warehouse))),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
         rules.Write(folder);

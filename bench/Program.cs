@@ -8,6 +8,8 @@ return args switch
     ["suspicion", var seeds, var vehicles] => SuspicionBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), withCurve: false),
     ["suspicion", var seeds, var vehicles, "curve"] => SuspicionBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), withCurve: true),
     ["suspicion-tables"] => SuspicionTables.Print(),
+    ["ingest", var claims, var repeats] => IngestBench.Run(int.Parse(claims, CultureInfo.InvariantCulture), int.Parse(repeats, CultureInfo.InvariantCulture)),
+    [("ingest-bare" or "ingest-take" or "ingest-again") and var kind, var file, var target] => IngestBench.Once(kind, file, target),
     _ => Usage(),
 };
 
@@ -26,5 +28,7 @@ static int Usage()
     Console.Error.WriteLine("  how planted owner's damage ranks, beside rules and learners outside the product; with fewer verdicts too");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- suspicion-tables");
     Console.Error.WriteLine("  the tables of features and rules for docs/suspicion.md");
+    Console.Error.WriteLine("       dotnet run --project bench -c Release -- ingest CLAIMS REPEATS");
+    Console.Error.WriteLine("  how fast a delivery of so many claims is taken in, beside a bare copy to Parquet by month of closing");
     return 2;
 }

@@ -132,6 +132,17 @@ public sealed class ClaimStore
         }
     }
 
+    /// <summary>Replaces live files by others in one commit; the replaced ones are kept for who reads them, until the next.</summary>
+    internal void Replace(IReadOnlyCollection<StoreFile> old, IEnumerable<StoreFile> written, Func<StoreManifest, StoreManifest>? further = null)
+    {
+        var manifest = Manifest with
+        {
+            Files = [.. Manifest.Files.Except(old).Concat(written).OrderBy(file => file.Table, StringComparer.Ordinal).ThenBy(file => file.Path, StringComparer.Ordinal)],
+            Retired = [.. old.Select(file => file.Path)],
+        };
+        Commit(further is null ? manifest : further(manifest));
+    }
+
     /// <summary>Makes the manifest the live one; files that it no longer names are kept until the next commit.</summary>
     internal void Commit(StoreManifest manifest)
     {

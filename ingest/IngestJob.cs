@@ -1,5 +1,3 @@
-using DuckDB.NET.Data;
-
 namespace ClaimInsights.Ingest;
 
 /// <summary>Takes deliveries into a store: whole, or not at all.</summary>
@@ -21,16 +19,7 @@ public sealed class IngestJob(ClaimStore store)
         var existed = Directory.Exists(store.Folder);
         try
         {
-            using var held = StoreLock.Take(store.Folder, options.ReceivedAt, options.WaitSeconds);
-            store.Refresh();
-            using var bench = new Workbench(store.Folder);
-            return new IngestRun(store, bench, options, progress ?? ((_, _) => { })).Run(delivery);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || IsDisk(exception))
-        {
-            throw new StoreException(
-                $"{store.Folder}: cannot be written ({exception.Message}); the store is as it was. Free space or mend the disk, then run this again",
-                exception);
+            return HeldStore.With(store, options.ReceivedAt, options.WaitSeconds, bench => new IngestRun(store, bench, options, progress ?? ((_, _) => { })).Run(delivery));
         }
         finally
         {
@@ -41,7 +30,4 @@ public sealed class IngestJob(ClaimStore store)
             }
         }
     }
-
-    private static bool IsDisk(Exception exception) => exception is DuckDBException
-        && (exception.Message.StartsWith("IO Error", StringComparison.Ordinal) || exception.Message.StartsWith("Out of Memory", StringComparison.Ordinal));
 }

@@ -138,12 +138,6 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
     {
         files.MoveInto(store);
         StoreJson.Replace(store.ReceiptFile(receipt.DeliveryId), receipt);
-        var live = store.Manifest.Files.Except(retired).Concat(files.All);
-        store.Commit(store.Manifest with
-        {
-            Deliveries = [.. store.Manifest.Deliveries, receipt.DeliveryId],
-            Files = [.. live.OrderBy(file => file.Table, StringComparer.Ordinal).ThenBy(file => file.Path, StringComparer.Ordinal)],
-            Retired = [.. retired.Select(file => file.Path)],
-        });
+        store.Replace(retired, files.All, manifest => manifest with { Deliveries = [.. manifest.Deliveries, receipt.DeliveryId] });
     }
 }

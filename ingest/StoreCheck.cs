@@ -131,15 +131,17 @@ public static class StoreCheck
         }
     }
 
-    /// <summary>Parquet files in the store's own folders that no manifest names: what a killed ingest leaves behind.</summary>
-    private static IEnumerable<StoreFinding> Strays(ClaimStore store)
+    private static IEnumerable<StoreFinding> Strays(ClaimStore store) => StrayFiles(store)
+        .Select(path => new StoreFinding(path, "stray", "no manifest names it: an ingest that was stopped left it behind; it is read by nobody, and compact removes it"));
+
+    /// <summary>Files in the store's own folders that no manifest names: what a killed ingest leaves behind; paths within the store.</summary>
+    internal static IEnumerable<string> StrayFiles(ClaimStore store)
     {
         var known = store.Manifest.Files.Select(file => file.Path).Concat(store.Manifest.Retired).ToHashSet(StringComparer.Ordinal);
         return Tables.All.SelectMany(table => new[] { table.Name, table.HistoryName }).Append(Quarantine.Name).Append(Quarantine.NotClosedName)
             .Select(store.Absolute).Where(Directory.Exists)
             .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(store.Folder, file).Replace('\\', '/'))
-            .Where(path => !known.Contains(path))
-            .Select(path => new StoreFinding(path, "stray", "no manifest names it: an ingest that was stopped left it behind; it is read by nobody and may be deleted"));
+            .Where(path => !known.Contains(path));
     }
 }

@@ -8,7 +8,7 @@ public static partial class Rules
         new("refused_before", RuleCause.History, 0.5, 0, 1, ["earlier_refused_as_owners"],
             row => row.History.EarlierRefusedAsOwners,
             row => row.History.EarlierRefusedAsOwners > 0 ? [row.History.EarlierRefusedAsOwners] : null,
-            "{0} earlier claims of the vehicle were refused as the owner's", "该车此前有 {0} 笔索赔按用户责任拒赔"),
+            "earlier claims of the vehicle refused as the owner's: {0}", "该车此前有 {0} 笔索赔按用户责任拒赔"),
         new("dealer_found", RuleCause.Dealer, 0.7, -1, 1.5, ["dealer_found"],
             row => row.Dealer.FoundLogRatio,
             row => row.Dealer is { FoundLogRatio: > 0, DealerReviewed: > 0 } dealer ? [dealer.DealerFound, dealer.DealerReviewed] : null,

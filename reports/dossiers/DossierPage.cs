@@ -68,7 +68,7 @@ internal sealed class DossierPage(DossierInput input, ChartStyle style)
         }
 
         return dossier.Claim is { } claim ? Page.Section(words["dossier.amount"], Table.Of(
-            "", [new(words["dossier.item"]), TableColumn.Number(words.InUnit("column.claimed", input.Currency)), new(words["dossier.remark"])], Items(claim))) : Html.None;
+            "", [new(words["dossier.item"]), TableColumn.Number(words.InUnit("dossier.sum", input.Currency)), new(words["dossier.remark"])], Items(claim))) : Html.None;
     }
 
     private IEnumerable<IReadOnlyList<Html>> Items(DossierClaim claim)

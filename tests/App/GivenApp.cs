@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClaimInsights.App;
 using ClaimInsights.Tests.Ingest;
 
@@ -30,6 +31,10 @@ internal sealed class GivenApp : IDisposable
         var code = CommandLine.Run(args, new Terminal(output, error, IsInteractive: false, new Clock(GivenStore.Noon)));
         return new Answer(code, output.ToString(), error.ToString());
     }
+
+    /// <summary>Starts the program as a process of its own.</summary>
+    public static Process Start(params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "claiminsights.dll"), .. args]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
 
     /// <summary>Runs one command line that is to end well, and returns what it wrote.</summary>
     public static string Ok(params string[] args)

@@ -21,13 +21,13 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var kills = int.TryParse(Environment.GetEnvironmentVariable("CLAIMINSIGHTS_KILLS"), out var asked) ? asked : Few;
         var random = new Random(20261125);
         given.Take(Claims.Csv([.. Enumerable.Range(0, 40).Select(i => new[] { $"claim_id=OLD-{i}", $"closed_on=2025-{4 + (i % 8):00}-11" })]));
-        var whole = TimeOf(Program(Delivery("first", 0), "100"));
+        var whole = TimeOf(Program(Delivery("first", 0)));
         var (kept, taken) = (0, 0);
         for (var number = 1; number <= kills; number++)
         {
             var delivery = Delivery($"delivery-{number}", number);
             var before = given.Store.Manifest;
-            using (var process = Program(delivery, "100"))
+            using (var process = Program(delivery))
             {
                 process.WaitForExit(TimeSpan.FromMilliseconds(random.NextDouble() * whole.TotalMilliseconds));
                 process.Kill(entireProcessTree: true);
@@ -75,14 +75,5 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private Process Program(string delivery, string maxQuarantine)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "claiminsights.dll"), "ingest", delivery, "--store", given.Folder, "--max-quarantine", maxQuarantine, "--quiet" })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return Process.Start(start)!;
-    }
+    private Process Program(string delivery) => GivenApp.Start("ingest", delivery, "--store", given.Folder, "--max-quarantine", "100", "--quiet");
 }

@@ -124,8 +124,18 @@ public sealed class FormatTests : IDisposable
     {
         Dictionary<string, object?> Row(string id, object closed, object batch) => new()
         {
-            ["claim_id"] = id, ["dealer_code"] = "D-1", ["failure_mode"] = "leak", ["causal_part"] = "0123", ["attribution"] = "wear", ["verdict"] = "paid",
-            ["reported_on"] = new DateTime(2025, 3, 2), ["closed_on"] = closed, ["claimed_amount"] = 120.1 + 0.2, ["approved_amount"] = 100, ["odometer_km"] = 12345, ["part_batch"] = batch,
+            ["claim_id"] = id,
+            ["dealer_code"] = "D-1",
+            ["failure_mode"] = "leak",
+            ["causal_part"] = "0123",
+            ["attribution"] = "wear",
+            ["verdict"] = "paid",
+            ["reported_on"] = new DateTime(2025, 3, 2),
+            ["closed_on"] = closed,
+            ["claimed_amount"] = 120.1 + 0.2,
+            ["approved_amount"] = 100,
+            ["odometer_km"] = 12345,
+            ["part_batch"] = batch,
         };
 
         return
