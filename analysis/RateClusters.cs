@@ -9,17 +9,13 @@ namespace ClaimInsights.Analysis;
 /// </summary>
 internal static class RateClusters
 {
-    /// <summary>A lag at which fewer claims were at risk says nothing: one old, slow claim would halve the completeness.</summary>
-    private const int FewestAtRisk = 30;
-
     public static DefectFindings Find(Warehouse warehouse, IReadOnlyList<BuildCount> builds, HypothesisPrior prior)
     {
         var scope = warehouse.Scope;
         var data = ScanData.Read(warehouse);
         var monitor = ClusterMonitor.Run(data, scope, prior);
         var clusters = ClusterWriter.Write(warehouse, data, monitor);
-        var lag = ReportingLag.Fit(
-            Analyses.ReportingLags.Run(warehouse).Select(one => new LagCount(one.Lag, one.Truncation, one.Claims)), FewestAtRisk);
+        var lag = StoreLag.Of(warehouse);
         double Completeness(DateOnly month) => CompletenessOf(month, scope.AsOf, lag);
         var months = clusters.Count == 0 ? [] : BuildMonthComparison.Of(warehouse, builds, Completeness, clusters);
         var charts = data.Charts.Count(chart => data.KnownAt(chart, data.Fleet.Months - 1).Count > 0);

@@ -14,7 +14,6 @@ public static class RateTriangles
     /// <summary>So much of a failure month's claims must be known before its vehicles count as mature.</summary>
     private const double KnownEnough = 0.95;
 
-    private const int FewestAtRisk = 30;
     private const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>Milestones of every claimed part, and the whole triangle of each chart that <paramref name="clusters"/> lie in; empty without vehicles.</summary>
@@ -28,9 +27,7 @@ public static class RateTriangles
             return [];
         }
 
-        var lag = ReportingLag.Fit(
-            Analyses.ReportingLags.Run(warehouse).Select(one => new LagCount(one.Lag, one.Truncation, one.Claims)), FewestAtRisk);
-        return Of(vehicles, Analyses.TriangleClaims.Run(warehouse), Analyses.PartFits.Run(warehouse), LagMonths(lag), clusters);
+        return Of(vehicles, Analyses.TriangleClaims.Run(warehouse), Analyses.PartFits.Run(warehouse), LagMonths(StoreLag.Of(warehouse)), clusters);
     }
 
     /// <summary>Whole months after which nearly all of a failure's claims are known; at least 0.</summary>

@@ -19,5 +19,5 @@ public sealed record DossierVehicle(
     string? UsageClass, string? Province, int? WarrantyMonths, int? WarrantyKm, DateOnly? OutOfServiceOn)
 {
     /// <summary>The last day under warranty, itself inside; null: not known.</summary>
-    public DateOnly? WarrantyEndsOn => WarrantyMonths is { } months && InServiceOn is { } start ? start.AddMonths(months) : null;
+    public DateOnly? WarrantyEndsOn => new WarrantyPeriod(WarrantyMonths).LastDay(InServiceOn);
 }

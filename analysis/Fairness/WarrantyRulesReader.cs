@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Text.Json;
 
 namespace ClaimInsights.Analysis.Fairness;
 
@@ -11,35 +9,11 @@ public static class WarrantyRulesReader
 
     private static readonly string[] Stages = ["reported", "inspected", "decided", "paid", "closed", "followed_up", "total"];
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
-
     /// <summary>Reads and checks a table.</summary>
     /// <param name="file">A file; null: the built-in table.</param>
     /// <exception cref="AnalysisException">It cannot be read or is no table of warranty rules; the message says where, what was found, what was expected.</exception>
-    public static WarrantyRules Read(string? file)
-    {
-        if (file is null)
-        {
-            return Parse(SqlFile.Read(Assembly.GetExecutingAssembly(), Embedded), Embedded);
-        }
-
-        try
-        {
-            return Parse(File.ReadAllText(file), file);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new AnalysisException($"{file}: the table of warranty rules cannot be read ({problem.Message}). Name another with --rules FILE", problem);
-        }
-    }
+    public static WarrantyRules Read(string? file) =>
+        Parse(RuleTableText.Read(file, Embedded, "the table of warranty rules", "--rules"), file ?? Embedded);
 
     /// <summary>Reads and checks a table's text.</summary>
     /// <param name="text">The JSON.</param>
@@ -47,17 +21,7 @@ public static class WarrantyRulesReader
     /// <exception cref="AnalysisException">As in <see cref="Read"/>.</exception>
     public static WarrantyRules Parse(string text, string file)
     {
-        WarrantyRules rules;
-        try
-        {
-            rules = JsonSerializer.Deserialize<WarrantyRules>(text, Json) ?? throw new JsonException("the file holds null");
-        }
-        catch (JsonException problem)
-        {
-            var place = problem.LineNumber is { } line ? FormattableString.Invariant($", line {line + 1}, {problem.Path}") : "";
-            throw Wrong(file + place, problem.Message.Split(" Path:")[0].ReplaceLineEndings(" ").TrimEnd('.'), "a table of warranty rules", problem);
-        }
-
+        var rules = RuleTableText.Parse<WarrantyRules>(text, file, (where, found, cause) => Wrong(where, found, "a table of warranty rules", cause));
         return Problems(rules).FirstOrDefault() is { Where: not null } first ? throw Wrong($"{file}, {first.Where}", first.Found, first.Expected) : rules;
     }
 

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ClaimInsights.Ingest;
 
 namespace ClaimInsights.Analysis.Guarantees;
@@ -10,36 +7,10 @@ public static class GuaranteeTableReader
 {
     private const string Embedded = "three_guarantees.json";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    };
-
     /// <summary>The table's text: of a file, or of the defaults.</summary>
     /// <param name="file">A file; null: the defaults (China's orders 150 and 43, California).</param>
     /// <exception cref="AnalysisException">The file cannot be read.</exception>
-    public static string Text(string? file)
-    {
-        if (file is null)
-        {
-            return SqlFile.Read(Assembly.GetExecutingAssembly(), Embedded);
-        }
-
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new AnalysisException($"{file}: the table of guarantees cannot be read ({problem.Message}). Name another with --guarantees FILE", problem);
-        }
-    }
+    public static string Text(string? file) => RuleTableText.Read(file, Embedded, "the table of guarantees", "--guarantees");
 
     /// <summary>Reads and checks a table.</summary>
     /// <param name="file">As in <see cref="Text"/>.</param>
@@ -55,12 +26,7 @@ public static class GuaranteeTableReader
         GuaranteeTable table;
         try
         {
-            table = JsonSerializer.Deserialize<GuaranteeTable>(text, Json) ?? throw new JsonException("the file holds null");
-        }
-        catch (JsonException problem)
-        {
-            var place = problem.LineNumber is { } line ? FormattableString.Invariant($", line {line + 1}, {problem.Path}") : "";
-            throw Wrong(file + place, problem.Message.Split(" Path:")[0].ReplaceLineEndings(" ").TrimEnd('.'), "a table of guarantees", problem);
+            table = RuleTableText.Parse<GuaranteeTable>(text, file, (where, found, cause) => Wrong(where, found, "a table of guarantees", cause));
         }
         catch (ArgumentException problem)
         {

@@ -22,34 +22,27 @@ public sealed class WholeRunTests : IDisposable
         Assert.True(File.Exists(run.LastLine));
         Assert.Equal("index.html", Path.GetFileName(run.LastLine));
 
-        var receipt = JsonDocument.Parse(Ok("ingest", delivery, "--store", app.At("two"), "--json", "--quiet")).RootElement;
+        var receipt = JsonDocument.Parse(GivenApp.Ok("ingest", delivery, "--store", app.At("two"), "--json", "--quiet")).RootElement;
         Assert.Equal(
             Count(receipt, "read"),
             Count(receipt, "stored") + Count(receipt, "superseded") + Count(receipt, "already_known") + Count(receipt, "not_closed") + Count(receipt, "quarantined"));
-        Ok("analyse", "--store", app.At("two"), "--quiet");
-        Ok("train", "--store", app.At("two"), "--quiet");
-        Ok("score", "--store", app.At("two"), "--quiet");
-        var report = Ok("report", "--store", app.At("two"), "--quiet").TrimEnd();
+        GivenApp.Ok("analyse", "--store", app.At("two"), "--quiet");
+        GivenApp.Ok("train", "--store", app.At("two"), "--quiet");
+        GivenApp.Ok("score", "--store", app.At("two"), "--quiet");
+        var report = GivenApp.Ok("report", "--store", app.At("two"), "--quiet").TrimEnd();
         Assert.True(File.Exists(report));
 
         foreach (var store in new[] { "one", "two" })
         {
-            Ok("export", "--out", app.At(store + "-csv"), "--store", app.At(store));
+            GivenApp.Ok("export", "--out", app.At(store + "-csv"), "--store", app.At(store));
         }
 
         Assert.Equal(Tables("one-csv"), Tables("two-csv"));
         Assert.Contains("defect_clusters.csv", Tables("one-csv").Keys);
         Assert.Equal(File.ReadAllText(run.LastLine), File.ReadAllText(report));
 
-        var again = JsonDocument.Parse(Ok("ingest", delivery, "--store", app.At("two"), "--json", "--quiet")).RootElement;
+        var again = JsonDocument.Parse(GivenApp.Ok("ingest", delivery, "--store", app.At("two"), "--json", "--quiet")).RootElement;
         Assert.Equal(0, Count(again, "stored"));
-    }
-
-    private static string Ok(params string[] args)
-    {
-        var answer = GivenApp.Run(args);
-        Assert.True(answer.Code == 0, $"{string.Join(' ', args)} ended with {answer.Code}: {answer.Error}");
-        return answer.Output;
     }
 
     private static long Count(JsonElement receipt, string name) => receipt.GetProperty(name).GetInt64();
