@@ -3,7 +3,7 @@ namespace ClaimInsights.Ingest;
 /// <summary>One delivered file as text with a header, whatever kind of file it is.</summary>
 internal sealed record FileText(DeliveryFile File, SourceText Source, byte Delimiter, IReadOnlyList<string> Header)
 {
-    private bool IsJson => Source.Header is not null || File.Kind == FileKind.JsonLines;
+    public bool IsJson => Source.Header is not null || File.Kind == FileKind.JsonLines;
 
     /// <summary>What separates the fields, for receipts; null where the file has no such thing.</summary>
     public string? DelimiterName => IsJson ? null : ((char)Delimiter).ToString();

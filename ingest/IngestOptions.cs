@@ -21,6 +21,9 @@ public sealed record IngestOptions
     /// <summary>How long to wait for another process that writes the store, seconds; 0: not at all.</summary>
     public int WaitSeconds { get; init; }
 
+    /// <summary>From which size on a file's rows are sorted by month while they are read, bytes; smaller ones have little to gain.</summary>
+    internal long SortAbove { get; init; } = 16L << 20;
+
     /// <summary>When the delivery was received; goes to the receipt and changes nothing else.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
             return StoreJson.Read<IngestReceipt>(store.ReceiptFile(id)).Again(options.ReceivedAt);
         }
 
-        var staging = new Staging(bench);
+        var staging = new Staging(bench, options.SortAbove, id);
         var quarantine = new Quarantine(bench);
         Staging.Prepare(bench);
         QueuedColumns.Prepare(bench, parts.Any(part => part.Table == Tables.Verdicts) ? QueueLog.All(store) : []);
@@ -95,6 +95,13 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
                 TableIntake.Conflict => new IngestCounts { Quarantined = rows },
                 _ => new IngestCounts { Stored = rows },
             };
+        }
+
+        // Sorted rows that nothing speaks against are not asked about: they are stored.
+        foreach (var part in intake.Sorted.GroupBy(file => file.Part))
+        {
+            var judged = bench.Count($"select count(*) from judged where _ord >> {Staging.PartBits} = {part.Key}");
+            counts[part.Key] += new IngestCounts { Stored = part.Sum(file => file.Rows) - judged };
         }
 
         quarantine.GatherConflicts();

@@ -20,7 +20,7 @@ internal sealed record Layout(
         {
             if (named[index] is { } name)
             {
-                columns.Add(new TextColumn(name, TextExpressions.Named(table.Find(name)!, index, isTheContracts: name == header[index], isWorkbook)));
+                columns.Add(new TextColumn(name, TextExpressions.Named(table.Find(name)!, index, isTheContracts: name == header[index], isWorkbook)) { Cell = index });
             }
             else if (isSheet)
             {
@@ -28,7 +28,7 @@ internal sealed record Layout(
             }
             else
             {
-                attributes.Add(new TextColumn(HeaderNames.AttributeOf(table, header[index]) ?? AttributeName.Of(header[index]), TextExpressions.Cell(index)));
+                attributes.Add(new TextColumn(HeaderNames.AttributeOf(table, header[index]) ?? AttributeName.Of(header[index]), TextExpressions.Cell(index)) { Cell = index });
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed record Layout(
         }
 
         var columns = mapping.Columns.Select(column => TextExpressions.Mapped(column, IndexOf, isWorkbook)).ToList();
-        var attributes = mapping.Keep.Select(name => new TextColumn(AttributeName.Of(name), TextExpressions.Cell(IndexOf(name)))).ToList();
+        var attributes = mapping.Keep.Select(name => new TextColumn(AttributeName.Of(name), TextExpressions.Cell(IndexOf(name))) { Cell = IndexOf(name) }).ToList();
         CheckAttributes(attributes, mapping.Table, name => Wrong("in 'keep', " + name, "Rename it in the file, or leave it out"));
         if (mapping.Split is { } split)
         {
@@ -124,7 +124,7 @@ internal sealed record Layout(
             Attributes =
             [
                 .. Attributes.Where(attribute => attribute != kept),
-                new TextColumn(VinPrefix, kept is null ? prefix : $"coalesce({kept.Expression}, {prefix})"),
+                new TextColumn(VinPrefix, kept is null ? prefix : $"coalesce({kept.Expression}, {prefix})") { Cell = kept?.Cell },
             ],
         };
     }

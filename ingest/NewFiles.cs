@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace ClaimInsights.Ingest;
@@ -8,7 +9,8 @@ namespace ClaimInsights.Ingest;
 /// </summary>
 internal sealed class NewFiles(Workbench bench, string delivery)
 {
-    private const string Format = "format parquet, compression zstd, parquet_version v1";
+    /// <summary>How every Parquet file of a store is written.</summary>
+    public const string Format = "format parquet, compression zstd, parquet_version v1, row_group_size 32768";
     private readonly List<(StoreFile File, string Where)> written = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
@@ -39,6 +41,11 @@ internal sealed class NewFiles(Workbench bench, string delivery)
         Add(table.Name, attributes, [.. Directory.GetFiles(where, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => ($"{table.Name}/{Path.GetFileName(Path.GetDirectoryName(file))}/{NextName(table.Name)}.parquet", file))]);
     }
+
+    /// <summary>Adds a file of claims closed in one month that is written already.</summary>
+    public void AddMonth(SortedFile file) => Add(
+        Tables.Claims.Name, file.Attributes,
+        [(string.Create(CultureInfo.InvariantCulture, $"{Tables.Claims.Name}/closed_month={file.Month / 100:0000}-{file.Month % 100:00}/{NextName(Tables.Claims.Name)}.parquet"), file.Path)]);
 
     /// <summary>Moves the files to their places in the store; nothing names them yet.</summary>
     public void MoveInto(ClaimStore store)

@@ -4,8 +4,11 @@ namespace ClaimInsights.Ingest;
 internal static class RowRules
 {
     /// <summary>The stages of a claim in their order.</summary>
-    private static readonly string[] Stages =
+    public static IReadOnlyList<string> Stages { get; } =
         ["failed_on", "reported_on", "inspected_on", "decided_on", "paid_on", "closed_on", "followed_up_on"];
+
+    /// <summary>The verdicts that need a reason.</summary>
+    public static IReadOnlyList<string> VerdictsWithReason { get; } = ["rejected", "partly_paid"];
 
     /// <summary>The rules between columns that a file can break.</summary>
     /// <param name="table">The table.</param>
@@ -38,7 +41,7 @@ internal static class RowRules
 
         yield return Ordered("repair_in_on", "repair_out_on");
         yield return new Rule(
-            Problem.MissingReason, "rejection_reason", $"{Rule.Text("verdict")} in ('rejected', 'partly_paid') and {Rule.Text("rejection_reason")} is null");
+            Problem.MissingReason, "rejection_reason", $"{Rule.Text("verdict")} in ({Sql.TextList(VerdictsWithReason)}) and {Rule.Text("rejection_reason")} is null");
         yield return new Rule(
             Problem.ApprovedExceedsClaimed, "approved_amount", $"{Rule.Value("approved_amount")} > {Rule.Value("claimed_amount")}");
         yield return new Rule(Problem.AmountsDoNotAddUp, "claimed_amount", $"""

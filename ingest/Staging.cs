@@ -7,13 +7,21 @@ namespace ClaimInsights.Ingest;
 /// takes in the same way; the engine reads that, judges each row by the table's rules and writes typed rows as Parquet. Damaged
 /// records go to the table <c>damaged</c>. Rows are called by <c>_ord</c>: part, line and piece in one number, in the delivery's order.
 /// </summary>
-internal sealed class Staging(Workbench bench)
+internal sealed class Staging(Workbench bench, long sortAbove = long.MaxValue, string delivery = "")
 {
     public const int PieceBits = 12;
     public const int PartBits = 51;
     private const int MaxPieces = (1 << PieceBits) - 1;
 
-    /// <summary>The typed rows of a part, good, bad and open.</summary>
+    private readonly Dictionary<int, IReadOnlyList<SortedFile>> sorted = [];
+
+    /// <summary>A row's place in the delivery's order.</summary>
+    public static long OrderOf(int part, long line) => ((long)part << PartBits) + (line << PieceBits);
+
+    /// <summary>The rows of a part that need no judging by the table's rules, by month of closing; none where the part is small.</summary>
+    public IReadOnlyList<SortedFile> SortedOf(DeliveryPart part) => sorted.GetValueOrDefault(part.Number, []);
+
+    /// <summary>The typed rows of a part, good, bad and open, those left out that are sorted.</summary>
     public string FileOf(DeliveryPart part) => bench.PathOf($"part-{part.Number}.parquet");
 
     public static void Prepare(Workbench bench) => bench.Execute(
@@ -24,7 +32,10 @@ internal sealed class Staging(Workbench bench)
     public long Load(DeliveryPart part, DateOnly? asOf)
     {
         var text = bench.PathOf($"part-{part.Number}.txt");
-        var (sound, damaged) = Copy(part.Text, part.Number, text);
+        var sieve = new FileInfo(part.Source.Path).Length >= sortAbove ? RowSieve.For(part, asOf) : null;
+        var sorter = new MonthSorter(month => bench.PathOf($"sorted-{part.Number}-{month}.txt"));
+        var (sound, damaged) = Copy(part.Text, part.Number, text, sieve, sorter);
+        sorted[part.Number] = MonthConversion.Run(bench, part, sorter.Finish(), delivery);
         bench.Execute(StageSql(part, asOf, text, FileOf(part)));
         var rows = bench.Count($"select count(*) from {Sql.Parquet([FileOf(part)])}");
         var records = part.Layout.Split is null
@@ -36,7 +47,7 @@ internal sealed class Staging(Workbench bench)
         }
 
         File.Delete(text);
-        return rows + damaged;
+        return rows + sorter.Rows + damaged;
     }
 
     /// <summary>Stages a file's sound records as they are, every column as text, without judging them.</summary>
@@ -44,15 +55,16 @@ internal sealed class Staging(Workbench bench)
     public (string Relation, long Sound, long Damaged) Plain(FileText file)
     {
         var text = bench.PathOf("plain.txt");
-        var (sound, damaged) = Copy(file, 0, text);
+        var (sound, damaged) = Copy(file, 0, text, null, null);
         return (RecordsSql(file, text), sound, damaged);
     }
 
-    private (long Sound, long Damaged) Copy(FileText file, int number, string text)
+    // Sound are those that go into the text; what is sorted is counted there.
+    private (long Sound, long Damaged) Copy(FileText file, int number, string text, RowSieve? sieve, MonthSorter? sorter)
     {
         long sound = 0;
         long damaged = 0;
-        using var scanner = file.Rows();
+        using var scanner = new ReadAhead(file.Rows(), file.Header.Count);
         using var output = new FileStream(text, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 18);
         using var appender = bench.Connection.CreateAppender("damaged");
         while (scanner.Next(file.Header.Count, out var record))
@@ -66,6 +78,13 @@ internal sealed class Staging(Workbench bench)
                 continue;
             }
 
+            var month = sieve is not null && record.Plain ? sieve.MonthOf(scanner.Bytes) : RowSieve.Doubtful;
+            if (month != RowSieve.Doubtful)
+            {
+                sorter!.Add(month, scanner.Bytes, record.Line, PlaceOf(record));
+                continue;
+            }
+
             sound++;
             Write(output, file.Delimiter, record, scanner.Bytes);
         }
@@ -73,12 +92,14 @@ internal sealed class Staging(Workbench bench)
         return (sound, damaged);
     }
 
+    private static long PlaceOf(CsvRecord record) => (record.Position << 20) | (long)record.Length;
+
     private static void Write(FileStream output, byte delimiter, CsvRecord record, ReadOnlySpan<byte> bytes)
     {
         Span<byte> prefix = stackalloc byte[48];
         Utf8Formatter.TryFormat(record.Line, prefix, out var written);
         prefix[written++] = delimiter;
-        Utf8Formatter.TryFormat((record.Position << 20) | (long)record.Length, prefix[written..], out var more);
+        Utf8Formatter.TryFormat(PlaceOf(record), prefix[written..], out var more);
         written += more;
         prefix[written++] = delimiter;
         output.Write(prefix[..written]);

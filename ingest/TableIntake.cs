@@ -1,7 +1,7 @@
 namespace ClaimInsights.Ingest;
 
 /// <summary>
-/// One table of a delivery on the workbench: the view <c>incoming</c> of its sound rows, the view <c>stored</c> of the store's live
+/// One table of a delivery on the workbench: the view <c>incoming</c> of its sound rows, sorted ones only where they have to be judged, the view <c>stored</c> of the store's live
 /// rows, and the table <c>outcome</c> of every incoming row that is not simply new.
 /// </summary>
 internal sealed class TableIntake
@@ -16,6 +16,7 @@ internal sealed class TableIntake
     {
         (Bench, Store, Table, Parts) = (bench, store, table, parts);
         PartFiles = [.. parts.Select(staging.FileOf)];
+        Sorted = [.. parts.SelectMany(staging.SortedOf)];
         StoreFiles = [.. store.LiveFiles(table.Name)];
         IncomingAttributes = AttributesGiven();
         Attributes = [.. IncomingAttributes.Concat(store.AttributesOf(table.Name)).Concat(store.AttributesOf(table.HistoryName))
@@ -33,6 +34,9 @@ internal sealed class TableIntake
     public IReadOnlyList<DeliveryPart> Parts { get; }
 
     public IReadOnlyList<string> PartFiles { get; }
+
+    /// <summary>Rows that lie by month in the store's form already.</summary>
+    public IReadOnlyList<SortedFile> Sorted { get; }
 
     public IReadOnlyList<StoreFile> StoreFiles { get; }
 
@@ -75,10 +79,20 @@ internal sealed class TableIntake
         var stored = StoreFiles.Count == 0
             ? $"select {string.Join(", ", Table.Columns.Select(column => $"null::{column.SqlType} as {Sql.Name(column.Name)}").Concat(Attributes.Select(name => $"null::varchar as {Sql.Name(name)}")))}, null::varchar as delivery_id, null::varchar as _file where false"
             : $"select {Select(Store.AttributesOf(Table.Name))}, delivery_id, _file from {Sql.Parquet(StoreFiles.Select(file => Store.Absolute(file.Path)), withFileName: true)}";
+        Bench.Execute($"create or replace temp view stored as {stored}");
+        SortedRows.Prepare(Bench, Sorted, PartFiles);
+        var incoming = $"select {Select(IncomingAttributes)}, _ord, _line, _place, false as _sorted from {Sql.Parquet(PartFiles)} where _problems is null and not _open";
+        if (Bench.Count("select count(*) from judged") > 0)
+        {
+            // Written once: every question after this one would otherwise read all that is sorted again.
+            var judged = Bench.PathOf("judged.parquet");
+            var columns = Select(Sorted.SelectMany(file => file.Attributes));
+            Bench.Execute($"copy ({SortedRows.Relation(Sorted, columns)}) to {Sql.Text(judged)} (format parquet, parquet_version v1)");
+            incoming += $" union all by name from {Sql.Parquet([judged])}";
+        }
+
         Bench.Execute($"""
-            create or replace temp view incoming as
-                select {Select(IncomingAttributes)}, _ord, _line, _place from {Sql.Parquet(PartFiles)} where _problems is null and not _open;
-            create or replace temp view stored as {stored};
+            create or replace temp view incoming as {incoming};
             create or replace temp table outcome (_ord bigint, outcome varchar, problems {ProblemsType});
             create or replace temp table keys as select {Sql.Names(Table.Key)}, count(*) as rows from incoming group by all;
             create or replace temp table replaced (_file varchar, {string.Join(", ", Table.Key.Select(key => $"{Sql.Name(key)} {Table.Find(key)!.SqlType}"))});

@@ -13,6 +13,7 @@ internal static class TableWriter
         var rows = $"select {list}, {name} from written";
         if (table == Tables.Claims)
         {
+            AddSorted(intake, files);
             files.WriteByMonth(table, rows, intake.Attributes);
         }
         else
@@ -27,6 +28,29 @@ internal static class TableWriter
         }
 
         return Rewrite(intake, files);
+    }
+
+    // Most sorted files are as they should be; of the others the rows that go another way are left out.
+    private static void AddSorted(TableIntake intake, NewFiles files)
+    {
+        var touched = intake.Bench.Rows("select distinct _file from taken_out", reader => reader.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in intake.Sorted)
+        {
+            var rest = file;
+            if (touched.Contains(file.Path))
+            {
+                rest = file with { Path = file.Path + ".rest.parquet" };
+                intake.Bench.Execute($"""
+                    copy (
+                        select * exclude (file_row_number) from read_parquet({Sql.Text(file.Path)}, file_row_number = true)
+                        where file_row_number not in (select _row from taken_out where _file = {Sql.Text(file.Path)})
+                    ) to {Sql.Text(rest.Path)} ({NewFiles.Format})
+                    """);
+                File.Delete(file.Path);
+            }
+
+            files.AddMonth(rest);
+        }
     }
 
     // A live file never changes: what remains of it is written anew.

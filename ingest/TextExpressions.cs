@@ -46,7 +46,8 @@ internal static class TextExpressions
         text = isWorkbook ? Serial(mapping.Target, text) : text;
         text = (mapping.Thousands ?? mapping.Decimal) is not null ? Marked(mapping, text, doubts) : text;
         text = mapping.Factor is not null ? Multiplied(mapping, text, doubts) : text;
-        return new TextColumn(name, text) { Doubts = doubts };
+        var isTaken = cells.Count == 1 && mapping is { Values.Count: 0, Formats.Count: 0, Thousands: null, Decimal: null, Factor: null };
+        return new TextColumn(name, text) { Doubts = doubts, Cell = isTaken ? indexOf(mapping.From[0]) : null };
     }
 
     private static string Translated(ColumnMapping mapping, string raw, List<(Problem, string)> doubts)

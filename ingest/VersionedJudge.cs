@@ -2,7 +2,7 @@ namespace ClaimInsights.Ingest;
 
 /// <summary>
 /// Judges claim versions: a known key may be filled, never changed; a version below a known one is history. Leaves the rows to be
-/// written in the view <c>written</c>, and the stored rows that they take the place of in <c>replaced</c>.
+/// written in the view <c>written</c>, the sorted rows that are not to stay where they lie in <c>taken_out</c>, and the stored rows that they take the place of in <c>replaced</c>.
 /// </summary>
 internal static class VersionedJudge
 {
@@ -54,7 +54,7 @@ internal static class VersionedJudge
         command.CommandText = $"""
             with repeated as (select {keys} from keys where rows > 1)
             select _ord, {texts} from (
-                select incoming._ord, incoming.* exclude (_ord, _line, _place) from incoming semi join repeated on {intake.SameKey("incoming", "repeated")}
+                select incoming._ord, incoming.* exclude (_ord, _line, _place, _sorted) from incoming semi join repeated on {intake.SameKey("incoming", "repeated")}
                 union all by name
                 select -1 as _ord, stored.* exclude (delivery_id, _file) from stored semi join repeated on {intake.SameKey("stored", "repeated")}
             ) order by {keys}, _ord
@@ -107,10 +107,14 @@ internal static class VersionedJudge
                 select distinct {keys} from incoming semi join (from outcome where outcome = '{TableIntake.Amends}') as amending using (_ord);
             insert into replaced by name
                 select _file, {keys} from stored semi join amended using ({keys});
+            create or replace temp table taken_out as
+                select _file, _row from judged
+                where _ord in (select _ord from outcome where outcome <> '{TableIntake.Superseded}' union all select _ord from incoming semi join amended using ({keys}));
             create or replace temp view written as
                 select {list} from incoming
                 anti join (from outcome where outcome <> '{TableIntake.Superseded}') as other using (_ord)
                 anti join amended using ({keys})
+                where not _sorted
                 union all by name
                 select {keys}, {merged} from (
                     select -1 as _ord, {list} from stored semi join amended using ({keys})

@@ -14,22 +14,31 @@ internal sealed class Workbench : IDisposable
         Folder = Path.Combine(storeFolder, FolderName);
         Clear();
         Directory.CreateDirectory(Folder);
-        Connection = new DuckDBConnection("Data Source=:memory:");
-        Connection.Open();
-        Execute($"""
-            set memory_limit = '512MB';
-            set threads = 2;
-            set temp_directory = {Sql.Text(Path.Combine(Folder, "spill"))};
-            set autoinstall_known_extensions = false;
-            set autoload_known_extensions = false;
-            set preserve_insertion_order = false;
-            """);
+        Connection = OpenEngine("spill", threads: 2, memory: "512MB");
+        Execute("set preserve_insertion_order = false");
     }
 
     public DuckDBConnection Connection { get; }
 
     /// <summary>Holds staged rows and new files until they are moved into place.</summary>
     public string Folder { get; }
+
+    /// <summary>Opens an engine of its own that keeps the order of rows; who asks for it closes it.</summary>
+    public DuckDBConnection OpenEngine(string spill, int threads, string memory)
+    {
+        var engine = new DuckDBConnection("Data Source=:memory:");
+        engine.Open();
+        using var command = engine.CreateCommand();
+        command.CommandText = $"""
+            set memory_limit = {Sql.Text(memory)};
+            set threads = {threads};
+            set temp_directory = {Sql.Text(PathOf(spill))};
+            set autoinstall_known_extensions = false;
+            set autoload_known_extensions = false;
+            """;
+        command.ExecuteNonQuery();
+        return engine;
+    }
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 

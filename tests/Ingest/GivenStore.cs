@@ -19,6 +19,9 @@ internal sealed class GivenStore : IDisposable
         engine.Open();
     }
 
+    /// <summary>From which size on rows are sorted by month while they are read; null: as ever.</summary>
+    public long? SortAbove { get; init; }
+
     /// <summary>Holds the store and the deliveries.</summary>
     public string Root { get; }
 
@@ -49,6 +52,7 @@ internal sealed class GivenStore : IDisposable
             MaxQuarantinePercent = maxQuarantine,
             MappingFile = mapping,
             Reading = reading ?? new ReadingOptions(),
+            SortAbove = SortAbove ?? new IngestOptions { ReceivedAt = Noon }.SortAbove,
         });
 
     /// <summary>Rows of a query over the live files of a table, which it calls <c>live</c>; cells as text, joined by |.</summary>
