@@ -9,7 +9,7 @@ return args switch
     ["suspicion", var seeds, var vehicles, "curve"] => SuspicionBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), withCurve: true),
     ["suspicion-tables"] => SuspicionTables.Print(),
     ["ingest", var claims, var repeats] => IngestBench.Run(int.Parse(claims, CultureInfo.InvariantCulture), int.Parse(repeats, CultureInfo.InvariantCulture)),
-    [("ingest-bare" or "ingest-take" or "ingest-again") and var kind, var file, var target] => IngestBench.Once(kind, file, target),
+    [("ingest-bare" or "ingest-take" or "ingest-again" or "ingest-plain") and var kind, var file, var target] => IngestBench.Once(kind, file, target),
     _ => Usage(),
 };
 
