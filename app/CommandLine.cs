@@ -65,6 +65,7 @@ public static class CommandLine
         root.Add(new IngestCommand(terminal));
         root.Add(new VerifyCommand(terminal));
         root.Add(new CompactCommand(terminal));
+        root.Add(new ForgetCommand(terminal));
         root.Add(new AnalyseCommand(terminal));
         root.Add(new TrainCommand(terminal));
         root.Add(new ScoreCommand(terminal));

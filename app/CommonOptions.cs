@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ClaimInsights.Ingest;
 
 namespace ClaimInsights.App;
 
@@ -19,7 +20,17 @@ internal static class CommonOptions
     public static Option<bool> Quiet() => new("--quiet") { Description = "No progress, only the result." };
 
     public static Option<DateOnly?> AsOf(string description = "Last closing day that is known (yyyy-MM-dd); default: the latest in the store.") =>
-        new("--as-of") { Description = description, CustomParser = Day, HelpName = "DATE" };
+        Date("--as-of", description);
+
+    public static Option<DateOnly?> Date(string name, string description) => new(name) { Description = description, CustomParser = Day, HelpName = "DATE" };
+
+    public static Option<string?> Pseudonymise() => new("--pseudonymise")
+    {
+        Description = "File with the key that makes pseudonyms of VINs; a store has one, or none, from its first delivery on.",
+        HelpName = "KEYFILE",
+    };
+
+    public static Pseudonyms? Key(string? file) => file is null ? null : Pseudonyms.FromFile(file);
 
     public static Option<double> Alpha()
     {

@@ -12,6 +12,7 @@ internal sealed class DossierCommand : Command
 {
     private readonly Argument<string?> claim = new("claim") { Description = "The claim_id, as delivered.", HelpName = "CLAIM", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> vin = new("--vin") { Description = "A vehicle instead of a claim.", HelpName = "VIN" };
+    private readonly Option<string?> key = CommonOptions.Pseudonymise();
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf();
     private readonly Option<string?> folder = new("--out") { Description = "Folder of the page; default: dossiers in the store.", HelpName = "DIR" };
     private readonly ReportOptions options = new();
@@ -24,6 +25,7 @@ internal sealed class DossierCommand : Command
     {
         Add(claim);
         Add(vin);
+        Add(key);
         Add(asOf);
         Add(folder);
         options.AddTo(this);
@@ -45,10 +47,11 @@ internal sealed class DossierCommand : Command
         var claims = ClaimStore.Open(parsed.GetValue(store)!);
         var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)));
         var request = options.Read(parsed);
+        var vehicle = parsed.GetValue(vin) is { } named ? Pseudonyms.NameIn(claims, named, CommonOptions.Key(parsed.GetValue(key))) : null;
         var (page, dossier) = new Progress(terminal, parsed.GetValue(quiet)).Step("dossier", report =>
         {
             report("opening the store", 0);
-            var input = Gather(claims, scope, parsed.GetValue(claim), parsed.GetValue(vin), request);
+            var input = Gather(claims, scope, parsed.GetValue(claim), vehicle, request);
             report("writing", 0.9);
             return (DossierReport.Write(input, parsed.GetValue(folder) ?? Path.Combine(claims.Folder, "dossiers")), input.Dossier);
         });

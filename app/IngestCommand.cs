@@ -18,6 +18,7 @@ internal sealed class DeliveryOptions
         HelpName = "PERCENT",
     };
 
+    private readonly Option<string?> key = CommonOptions.Pseudonymise();
     private readonly Option<int> wait = CommonOptions.Wait();
     private readonly FileOptions file = new();
 
@@ -41,6 +42,7 @@ internal sealed class DeliveryOptions
         command.Add(mapping);
         file.AddTo(command);
         command.Add(currency);
+        command.Add(key);
         command.Add(maxQuarantine);
         command.Add(wait);
     }
@@ -53,7 +55,7 @@ internal sealed class DeliveryOptions
     }
 
     public IngestRequest Read(ParseResult parsed, DateOnly? asOf) =>
-        new(parsed.GetValue(paths)!, parsed.GetValue(mapping), asOf, parsed.GetValue(maxQuarantine)) { Reading = file.Read(parsed), WaitSeconds = parsed.GetValue(wait) };
+        new(parsed.GetValue(paths)!, parsed.GetValue(mapping), asOf, parsed.GetValue(maxQuarantine)) { Reading = file.Read(parsed), WaitSeconds = parsed.GetValue(wait), Pseudonyms = CommonOptions.Key(parsed.GetValue(key)) };
 }
 
 /// <summary><c>ingest</c>: takes one delivery in, whole or not at all.</summary>

@@ -28,6 +28,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             AsOf = request.AsOf,
             MappingFile = request.Mapping,
             Reading = request.Reading,
+            Pseudonyms = request.Pseudonyms,
             IsDryRun = request.IsDryRun,
             WaitSeconds = request.WaitSeconds,
             MaxQuarantinePercent = request.MaxQuarantine,

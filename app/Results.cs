@@ -14,6 +14,9 @@ internal sealed record IngestRequest(IReadOnlyList<string> Paths, string? Mappin
     /// <summary>How long to wait for another process that writes the store, seconds.</summary>
     public int WaitSeconds { get; init; } = 10;
 
+    /// <summary>The key of a pseudonymised store; null: none.</summary>
+    public Pseudonyms? Pseudonyms { get; init; }
+
     /// <summary>What is said about how the files are to be read.</summary>
     public ReadingOptions Reading { get; init; } = new();
 }

@@ -10,6 +10,8 @@ namespace ClaimInsights.Bench;
 /// </summary>
 internal static class IngestBench
 {
+    private const int PeersUpTo = 5_000_000;
+
     public static int Run(int claims, int repeats)
     {
         var folder = Directory.CreateTempSubdirectory("ingest-bench").FullName;
@@ -33,16 +35,17 @@ internal static class IngestBench
             var runs = cases.ToDictionary(one => one.Name, _ => new List<(double Seconds, double Peak)>(), StringComparer.Ordinal);
             for (var round = 0; round < repeats; round++)
             {
-                foreach (var one in cases)
+                // The readers outside are slow: they are run once, and not at all on more than they were made for.
+                foreach (var one in cases.Where(one => one.Kind is not ("ingest-plain" or "pandas") || (round == 0 && claims <= PeersUpTo)))
                 {
                     runs[one.Name].Add(Measure(one.Kind, one.File, one.Target));
                     Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{round + 1}/{repeats} {one.Name}: {runs[one.Name][^1].Seconds:0.0} s"));
                 }
             }
 
-            double Seconds(string name) => runs[name].Select(run => run.Seconds).Order().ElementAt(repeats / 2);
+            double Seconds(string name) => runs[name].Select(run => run.Seconds).Order().ElementAt(runs[name].Count / 2);
             Console.WriteLine("| | seconds (median) | ratio | to what | peak MiB |\n|---|---|---|---|---|");
-            foreach (var one in cases)
+            foreach (var one in cases.Where(one => runs[one.Name].Count > 0))
             {
                 var ratio = one.Base.Length == 0 ? "1.00" : (Seconds(one.Name) / Seconds(one.Base)).ToString("0.00", CultureInfo.InvariantCulture);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {one.Name} | {Seconds(one.Name):0.0} | {ratio} | {one.Base} | {runs[one.Name].Max(run => run.Peak):0} |"));

@@ -4,7 +4,7 @@ using System.Text;
 namespace ClaimInsights.Ingest;
 
 /// <summary>Whether a cell is surely a sound value of its column, in the form in which most are delivered, and the number that it stands for.</summary>
-internal sealed class CellSieve(Column column)
+internal sealed class CellSieve(Column column, VehicleNames names)
 {
     /// <summary>The number of an empty cell.</summary>
     public const long Empty = long.MinValue;
@@ -42,7 +42,8 @@ internal sealed class CellSieve(Column column)
             ColumnType.Int => IsNumber(value, out number) && number <= int.MaxValue,
             ColumnType.Decimal => IsNumber(value, out number),
             ColumnType.Code or ColumnType.Bool => IsCode(value, out number),
-            ColumnType.Vin => value.Length == Vin.Length && !value.ContainsAnyExcept(VinCharacters),
+            ColumnType.Vin => value.Length == Vin.Length && !value.ContainsAnyExcept(VinCharacters)
+                && !(names.Forgets && names.IsForgotten(names.Cell(Encoding.ASCII.GetString(value)))),
             _ => false,
         };
     }

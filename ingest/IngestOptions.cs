@@ -15,6 +15,9 @@ public sealed record IngestOptions
     /// <summary>Greatest share of rows that may be quarantined, percent, itself included; 0–100.</summary>
     public double MaxQuarantinePercent { get; init; } = 5;
 
+    /// <summary>The key with which VINs are made pseudonyms before anything of them is kept; null: VINs are kept. A store has one key, or none, from its first delivery on.</summary>
+    public Pseudonyms? Pseudonyms { get; init; }
+
     /// <summary>Everything is judged and counted, nothing is written into the store.</summary>
     public bool IsDryRun { get; init; }
 

@@ -10,6 +10,8 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
     public IngestReceipt Run(Delivery delivery)
     {
         progress("opening the delivery", 0);
+        var names = VehicleNames.Of(store, options.Pseudonyms);
+        names.Register(bench.Connection);
         var given = options.MappingFile is { } file ? Mapping.Load(file) : null;
         var parts = delivery.Files.Select((source, index) =>
             DeliveryPart.Open(index, source, given, delivery.Files.Count == 1, options.Reading, bench.PathOf($"source-{index}"))).ToList();
@@ -19,8 +21,8 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
             return StoreJson.Read<IngestReceipt>(store.ReceiptFile(id)).Again(options.ReceivedAt);
         }
 
-        var staging = new Staging(bench, options.SortAbove, id);
-        var quarantine = new Quarantine(bench);
+        var staging = new Staging(bench, options.SortAbove, id, names);
+        var quarantine = new Quarantine(bench, names);
         Staging.Prepare(bench);
         QueuedColumns.Prepare(bench, parts.Any(part => part.Table == Tables.Verdicts) ? QueueLog.All(store) : []);
         var read = new Dictionary<int, long>();
@@ -145,6 +147,10 @@ internal sealed class IngestRun(ClaimStore store, Workbench bench, IngestOptions
     {
         files.MoveInto(store);
         StoreJson.Replace(store.ReceiptFile(receipt.DeliveryId), receipt);
-        store.Replace(retired, files.All, manifest => manifest with { Deliveries = [.. manifest.Deliveries, receipt.DeliveryId] });
+        store.Replace(retired, files.All, manifest => manifest with
+        {
+            Deliveries = [.. manifest.Deliveries, receipt.DeliveryId],
+            PseudonymKey = options.Pseudonyms?.KeyId,
+        });
     }
 }

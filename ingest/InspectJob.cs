@@ -59,7 +59,7 @@ public static class InspectJob
         var layout = mapping is null ? Layout.ByName(text.File, text.Header, isWorkbook) : Layout.Mapped(text.File, text.Header, mapping, isWorkbook);
         var part = new DeliveryPart(0, text, layout, mapping);
         var staging = new Staging(bench);
-        var quarantine = new Quarantine(bench);
+        var quarantine = new Quarantine(bench, VehicleNames.Plain);
         staging.Load(part, mapping?.AsOf);
         quarantine.Gather(part, staging.FileOf(part));
         return inspection with { Problems = quarantine.Problems(), Examples = quarantine.Examples(10) };

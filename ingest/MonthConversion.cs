@@ -12,28 +12,29 @@ internal static class MonthConversion
 
     /// <summary>Converts every month of a part; the texts are deleted.</summary>
     public static IReadOnlyList<SortedFile> Run(
-        Workbench bench, DeliveryPart part, IReadOnlyList<(int Month, string Text, long Rows)> months, string delivery)
+        Workbench bench, DeliveryPart part, IReadOnlyList<(int Month, string Text, long Rows)> months, string delivery, VehicleNames names)
     {
         var next = -1;
         var files = new SortedFile[months.Count];
         var workers = Enumerable.Range(0, Math.Min(Workers, months.Count)).Select(worker => Task.Run(() =>
         {
             using var engine = bench.OpenEngine($"spill-{worker}", threads: 1, memory: "256MB");
+            names.Register(engine);
             int index;
             while ((index = Interlocked.Increment(ref next)) < months.Count)
             {
-                files[index] = Convert(engine, part, months[index], delivery);
+                files[index] = Convert(engine, part, months[index], delivery, names);
             }
         })).ToArray();
         Task.WhenAll(workers).GetAwaiter().GetResult();
         return files;
     }
 
-    private static SortedFile Convert(DuckDBConnection engine, DeliveryPart part, (int Month, string Text, long Rows) month, string delivery)
+    private static SortedFile Convert(DuckDBConnection engine, DeliveryPart part, (int Month, string Text, long Rows) month, string delivery, VehicleNames names)
     {
         var target = Path.ChangeExtension(month.Text, ".parquet");
         using var command = engine.CreateCommand();
-        command.CommandText = SqlOf(part, month.Text, target, delivery);
+        command.CommandText = SqlOf(part, month.Text, target, delivery, names);
         var rows = command.ExecuteNonQuery();
         if (rows != month.Rows)
         {
@@ -45,13 +46,14 @@ internal static class MonthConversion
     }
 
     // Every cell that is used is read as its column's type: the sieve let pass only what that reads without loss.
-    private static string SqlOf(DeliveryPart part, string text, string target, string delivery)
+    private static string SqlOf(DeliveryPart part, string text, string target, string delivery, VehicleNames names)
     {
         var cellOf = RowSieve.CellsOf(part)!;
         var typeOf = cellOf.ToDictionary(pair => pair.Value, pair => part.Table.Find(pair.Key)!.SqlType);
         var columns = string.Join(", ", part.Header.Select((_, cell) => $"'{TextExpressions.Cell(cell)}': '{typeOf.GetValueOrDefault(cell, "VARCHAR")}'"));
-        var values = part.Table.Columns.Select(column => $"{Value(column, cellOf)} as {Sql.Name(column.Name)}")
-            .Concat(AttributesOf(part).Select(one => $"{one.Expression} as {Sql.Name(one.Name)}")).Append($"{Sql.Text(delivery)} as delivery_id");
+        var vin = cellOf.TryGetValue("vin", out var at) ? TextExpressions.Cell(at) : null;
+        var values = part.Table.Columns.Select(column => $"{names.Sql(column, Value(column, cellOf), vin)} as {Sql.Name(column.Name)}")
+            .Concat(AttributesOf(part).Select(one => $"{names.Sql(null, one.Expression, vin)} as {Sql.Name(one.Name)}")).Append($"{Sql.Text(delivery)} as delivery_id");
         return $$"""
             copy (
                 select {{string.Join(", ", values)}}

@@ -71,6 +71,9 @@ public sealed record Problem(string Code, string Meaning)
     /// <summary>Not a vehicle identification number.</summary>
     public static Problem BadVin { get; } = new("bad_vin", "expected 17 characters A-Z and 0-9 without I, O and Q, in capitals");
 
+    /// <summary>A vehicle that was removed from the store.</summary>
+    public static Problem ForgottenVehicle { get; } = new("forgotten_vehicle", "the store was told to forget this vehicle; its rows are neither kept nor shown");
+
     /// <summary>A later stage before an earlier one.</summary>
     public static Problem DateOrder { get; } = new("date_order", "the date lies before one that it must follow");
 
@@ -103,7 +106,7 @@ public sealed record Problem(string Code, string Meaning)
     [
         WrongColumnCount, UnterminatedQuote, TextAfterQuote, LoneCarriageReturn, NulByte, InvalidBytes, RowTooLong, NotJson, ImpreciseNumber, TooManyPieces,
         MissingValue, NotANumber, NotWhole, TooManyDecimals, OutOfRange, NotADate, NotATimestamp, DateBefore1990, NotABool, UnknownCode,
-        UnmappedValue, BadVin, DateOrder, DateAfterAsOf, ApprovedExceedsClaimed, AmountsDoNotAddUp, MissingReason, UnknownSheet, NotOnSheet,
+        UnmappedValue, BadVin, ForgottenVehicle, DateOrder, DateAfterAsOf, ApprovedExceedsClaimed, AmountsDoNotAddUp, MissingReason, UnknownSheet, NotOnSheet,
         Conflict, ConflictInDelivery,
     ];
 }

@@ -13,10 +13,11 @@ internal sealed class Quarantine
     public const string NotClosedName = "not_closed";
 
     private readonly Workbench bench;
+    private readonly VehicleNames names;
 
-    public Quarantine(Workbench bench)
+    public Quarantine(Workbench bench, VehicleNames names)
     {
-        this.bench = bench;
+        (this.bench, this.names) = (bench, names);
         bench.Execute($"""
             create temp table aside (part integer, line bigint, position bigint, length integer, piece integer, problems {TableIntake.ProblemsType});
             create temp table parts (part integer, file varchar, table_name varchar, header varchar);
@@ -97,13 +98,19 @@ internal sealed class Quarantine
             using var lines = new RawLines(part.Source);
             using var appender = bench.Connection.CreateAppender("raw_lines");
             using var command = bench.Connection.CreateCommand();
-            command.CommandText = $"select distinct position, length from aside where part = {part.Number} order by position";
+            command.CommandText = $"""
+                select position, length,
+                    bool_or(coalesce(list_contains(list_transform(problems, lambda found: coalesce(found."column", 'vin')), 'vin'), false)),
+                    bool_or(coalesce(list_contains(list_transform(problems, lambda found: found.problem), {Sql.Text(Problem.ForgottenVehicle.Code)}), false))
+                from aside where part = {part.Number} group by position, length order by position
+                """;
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
                 var position = reader.GetInt64(0);
                 var (origin, raw) = lines.At(position, reader.GetInt32(1));
-                appender.CreateRow().AppendValue(part.Number).AppendValue(position).AppendValue(origin).AppendValue(raw).EndRow();
+                appender.CreateRow().AppendValue(part.Number).AppendValue(position).AppendValue(origin)
+                    .AppendValue(reader.GetBoolean(3) ? ForgottenVehicle.Mark : names.Raw(raw, mayHoldBrokenVin: reader.GetBoolean(2))).EndRow();
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class RowSieve
     private readonly long lastDay;
     private readonly Slots at;
 
-    private RowSieve(DeliveryPart part, IReadOnlyDictionary<string, int> cellOf, DateOnly? asOf)
+    private RowSieve(DeliveryPart part, IReadOnlyDictionary<string, int> cellOf, DateOnly? asOf, VehicleNames names)
     {
         var columns = part.Table.Columns;
         delimiter = part.Delimiter;
@@ -30,7 +30,7 @@ internal sealed class RowSieve
         int SlotOf(string name) => columns.TakeWhile(column => column.Name != name).Count();
         foreach (var (name, cell) in cellOf)
         {
-            (cells[cell], slots[cell]) = (new CellSieve(part.Table.Find(name)!), SlotOf(name));
+            (cells[cell], slots[cell]) = (new CellSieve(part.Table.Find(name)!, names), SlotOf(name));
         }
 
         stages = [.. RowRules.Stages.Select(SlotOf)];
@@ -46,10 +46,10 @@ internal sealed class RowSieve
     private readonly long[] needsReason;
 
     /// <summary>A sieve for a part whose cells are taken as they are; null where a mapping makes more of them, or for another table.</summary>
-    public static RowSieve? For(DeliveryPart part, DateOnly? asOf)
+    public static RowSieve? For(DeliveryPart part, DateOnly? asOf, VehicleNames names)
     {
         var cellOf = CellsOf(part);
-        return cellOf is null || !cellOf.ContainsKey("closed_on") ? null : new RowSieve(part, cellOf, asOf);
+        return cellOf is null || !cellOf.ContainsKey("closed_on") ? null : new RowSieve(part, cellOf, asOf, names);
     }
 
     /// <summary>The file's cell of each column that it gives; null where a column is more than one cell.</summary>

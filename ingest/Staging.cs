@@ -7,12 +7,13 @@ namespace ClaimInsights.Ingest;
 /// takes in the same way; the engine reads that, judges each row by the table's rules and writes typed rows as Parquet. Damaged
 /// records go to the table <c>damaged</c>. Rows are called by <c>_ord</c>: part, line and piece in one number, in the delivery's order.
 /// </summary>
-internal sealed class Staging(Workbench bench, long sortAbove = long.MaxValue, string delivery = "")
+internal sealed class Staging(Workbench bench, long sortAbove = long.MaxValue, string delivery = "", VehicleNames? vehicles = null)
 {
     public const int PieceBits = 12;
     public const int PartBits = 51;
     private const int MaxPieces = (1 << PieceBits) - 1;
 
+    private readonly VehicleNames names = vehicles ?? VehicleNames.Plain;
     private readonly Dictionary<int, IReadOnlyList<SortedFile>> sorted = [];
 
     /// <summary>A row's place in the delivery's order.</summary>
@@ -32,10 +33,10 @@ internal sealed class Staging(Workbench bench, long sortAbove = long.MaxValue, s
     public long Load(DeliveryPart part, DateOnly? asOf)
     {
         var text = bench.PathOf($"part-{part.Number}.txt");
-        var sieve = new FileInfo(part.Source.Path).Length >= sortAbove ? RowSieve.For(part, asOf) : null;
+        var sieve = new FileInfo(part.Source.Path).Length >= sortAbove ? RowSieve.For(part, asOf, names) : null;
         var sorter = new MonthSorter(month => bench.PathOf($"sorted-{part.Number}-{month}.txt"));
         var (sound, damaged) = Copy(part.Text, part.Number, text, sieve, sorter);
-        sorted[part.Number] = MonthConversion.Run(bench, part, sorter.Finish(), delivery);
+        sorted[part.Number] = MonthConversion.Run(bench, part, sorter.Finish(), delivery, names);
         bench.Execute(StageSql(part, asOf, text, FileOf(part)));
         var rows = bench.Count($"select count(*) from {Sql.Parquet([FileOf(part)])}");
         var records = part.Layout.Split is null
@@ -128,20 +129,24 @@ internal sealed class Staging(Workbench bench, long sortAbove = long.MaxValue, s
         }
     }
 
-    private static string StageSql(DeliveryPart part, DateOnly? asOf, string text, string target)
+    private string StageSql(DeliveryPart part, DateOnly? asOf, string text, string target)
     {
         var layout = part.Layout;
         var table = layout.Table;
         var given = layout.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        var texts = table.Columns.Select(column => $"{TextOf(column, given)} as {Rule.Text(column.Name)}")
-            .Concat(layout.Attributes.Select(attribute => $"{attribute.Expression} as {Rule.Text(attribute.Name)}"));
+        var vin = given.GetValueOrDefault("vin")?.Expression;
+        var texts = table.Columns.Select(column => $"{names.Sql(column, TextOf(column, given), vin)} as {Rule.Text(column.Name)}")
+            .Concat(layout.Attributes.Select(attribute => $"{names.Sql(null, attribute.Expression, vin)} as {Rule.Text(attribute.Name)}"));
         var doubts = layout.Columns.SelectMany(column => column.Doubts.Select((doubt, index) => (column.Name, doubt.Problem, doubt.Condition, Flag: $"d:{index}:{column.Name}"))).ToList();
         var mapped = doubts.Select(doubt => new Rule(doubt.Problem, doubt.Name, Sql.Name(doubt.Flag))).ToList();
         var between = RowRules.Of(table, given.ContainsKey, asOf);
         bool HasText(Column column) => given.ContainsKey(column.Name) || QueuedColumns.FillIn(table, column.Name, given.Keys);
-        var rules = mapped.Concat(table.Columns.SelectMany(column => ValueRules.Of(table, column, HasText(column)))).Concat(between);
-        var sound = table.Columns.Select(column => ValueRules.Sound(table, column, HasText(column))).Where(condition => condition != "true")
+        var rules = mapped.Concat(table.Columns.SelectMany(column => ValueRules.Of(table, column, HasText(column), names))).Concat(between);
+        var sound = table.Columns.Select(column => ValueRules.Sound(table, column, HasText(column), names)).Where(condition => condition != "true")
             .Concat(mapped.Concat(between).Select(rule => $"not coalesce({rule.Broken}, false)"));
+        // What a forgotten vehicle's row holds is not looked at any further: it would be kept.
+        var forgotten = names.Forgets && vin is not null
+            ? $"when {VehicleNames.SqlIsForgotten(Rule.Text("vin"))} then [{Found(new Rule(Problem.ForgottenVehicle, "vin", "true"), "null::varchar")}]" : "";
         var rows = $"""
             select ({part.Number}::bigint << {PartBits}) + (line << {PieceBits}) + _piece_number as _ord, line as _line, place as _place,
                 {string.Join(",\n", texts.Concat(doubts.Select(doubt => $"{doubt.Condition} as {Sql.Name(doubt.Flag)}")))}
@@ -154,7 +159,7 @@ internal sealed class Staging(Workbench bench, long sortAbove = long.MaxValue, s
                     _ord, _line, _place, case when len(_found) > 0 then _found end as _problems,
                     coalesce(len(_found), 0) = 0 and {Openness.Condition(table, asOf)} as _open
                 from (
-                    select *, case when {Sql.All(sound)} then null else list_filter([{string.Join(",\n", rules.Select(Found))}],
+                    select *, case {forgotten} when {Sql.All(sound)} then null else list_filter([{string.Join(",\n", rules.Select(rule => Found(rule, Rule.Text(rule.Column))))}],
                         lambda problem: problem is not null) end as _found
                     from (
                         select *, {string.Join(", ", table.Columns.Select(column => $"{ValueRules.Read(column)} as {Rule.Value(column.Name)}"))}
@@ -173,8 +178,8 @@ internal sealed class Staging(Workbench bench, long sortAbove = long.MaxValue, s
         return column.Default is null ? text : $"coalesce({text}, {Sql.Text(column.Default)})";
     }
 
-    private static string Found(Rule rule) =>
-        $"case when {rule.Broken} then {{'problem': {Sql.Text(rule.Problem.Code)}, 'column': {Sql.Text(rule.Column)}, 'value': {Rule.Text(rule.Column)}}} end";
+    private static string Found(Rule rule, string value) =>
+        $"case when {rule.Broken} then {{'problem': {Sql.Text(rule.Problem.Code)}, 'column': {Sql.Text(rule.Column)}, 'value': {value}}} end";
 
     private static string RecordsSql(DeliveryPart part, string text)
     {

@@ -8,14 +8,14 @@ internal static class ValueRules
 
     private const string WholePattern = "[+-]?[0-9]+";
 
-    public static IEnumerable<Rule> Of(Table table, Column column, bool isGiven)
+    public static IEnumerable<Rule> Of(Table table, Column column, bool isGiven, VehicleNames names)
     {
         if (column.Required && !Openness.MayBeMissing(table, column))
         {
             yield return new Rule(Problem.MissingValue, column.Name, $"{Rule.Text(column.Name)} is null" + Openness.RequiredOnlyIf(table, column));
         }
 
-        foreach (var rule in isGiven ? OfType(column, Rule.Text(column.Name), Rule.Value(column.Name)) : [])
+        foreach (var rule in isGiven ? OfType(column, Rule.Text(column.Name), Rule.Value(column.Name), names) : [])
         {
             yield return rule;
         }
@@ -25,7 +25,7 @@ internal static class ValueRules
     /// SQL that is true only where no rule of the column is broken, and quick to find out: rows for which it holds for every column are
     /// spared the rules themselves. Where it is not true, the rules decide.
     /// </summary>
-    public static string Sound(Table table, Column column, bool isGiven)
+    public static string Sound(Table table, Column column, bool isGiven, VehicleNames names)
     {
         var text = Rule.Text(column.Name);
         var value = Rule.Value(column.Name);
@@ -37,7 +37,7 @@ internal static class ValueRules
 
         var sound = column.Type switch
         {
-            ColumnType.Vin => $"length({text}) = {Vin.Length} and regexp_full_match({text}, '[{Vin.CharacterClass}]{{{Vin.Length}}}')",
+            ColumnType.Vin => $"regexp_full_match({text}, '{names.Pattern}')",
             ColumnType.Code => $"{text} in ({Sql.TextList(column.Codes)})",
             ColumnType.Bool => $"{text} in ('true', 'false', '1', '0')",
             ColumnType.Date => $"cast({value} as varchar) = {text} and {value} >= date '1990-01-01'",
@@ -60,9 +60,9 @@ internal static class ValueRules
             : $"try_cast({text} as {column.SqlType})";
     }
 
-    private static IEnumerable<Rule> OfType(Column column, string text, string value) => column.Type switch
+    private static IEnumerable<Rule> OfType(Column column, string text, string value, VehicleNames names) => column.Type switch
     {
-        ColumnType.Vin => [new(Problem.BadVin, column.Name, $"length({text}) <> {Vin.Length} or not regexp_full_match({text}, '[{Vin.CharacterClass}]{{{Vin.Length}}}')")],
+        ColumnType.Vin => [new(Problem.BadVin, column.Name, $"not regexp_full_match({text}, '{names.Pattern}')")],
         ColumnType.Code => [new(Problem.UnknownCode, column.Name, $"{text} not in ({Sql.TextList(column.Codes)})")],
         ColumnType.Bool => [new(Problem.NotABool, column.Name, $"{text} not in ('true', 'false', '1', '0')")],
         ColumnType.Date => DateRules(column, text, value),

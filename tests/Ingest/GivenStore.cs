@@ -22,6 +22,9 @@ internal sealed class GivenStore : IDisposable
     /// <summary>From which size on rows are sorted by month while they are read; null: as ever.</summary>
     public long? SortAbove { get; init; }
 
+    /// <summary>The key of a pseudonymised store.</summary>
+    public Pseudonyms? Pseudonyms { get; set; }
+
     /// <summary>Holds the store and the deliveries.</summary>
     public string Root { get; }
 
@@ -52,6 +55,7 @@ internal sealed class GivenStore : IDisposable
             MaxQuarantinePercent = maxQuarantine,
             MappingFile = mapping,
             Reading = reading ?? new ReadingOptions(),
+            Pseudonyms = Pseudonyms,
             SortAbove = SortAbove ?? new IngestOptions { ReceivedAt = Noon }.SortAbove,
         });
 

@@ -31,7 +31,7 @@ public sealed class VinTests
         using var engine = new DuckDBConnection("Data Source=:memory:");
         engine.Open();
         using var command = engine.CreateCommand();
-        var rule = ValueRules.Of(Tables.Vehicles, Tables.Vehicles.Find("vin")!, isGiven: true).Single(found => found.Problem == Problem.BadVin);
+        var rule = ValueRules.Of(Tables.Vehicles, Tables.Vehicles.Find("vin")!, isGiven: true, VehicleNames.Plain).Single(found => found.Problem == Problem.BadVin);
         command.CommandText = $"select \"t:vin\", coalesce({rule.Broken}, false) from (values {string.Join(", ", texts.Select(text => $"({Sql.Text(text)})"))}) as texts(\"t:vin\")";
         using var reader = command.ExecuteReader();
         var sound = 0;
