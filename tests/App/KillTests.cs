@@ -6,11 +6,14 @@ namespace ClaimInsights.Tests.App;
 
 /// <summary>
 /// The program is killed in the middle of an ingest: the store is then what it was, or has the delivery whole, is sound either way, and
-/// the same ingest again completes it. Two hundred moments are tried with CLAIMINSIGHTS_KILLS=200; a few in every run of the tests.
+/// the same ingest again completes it. Two hundred moments are tried with CLAIMINSIGHTS_KILLS=200, large deliveries, which are sorted while they are
+/// read, with CLAIMINSIGHTS_KILL_ROWS=120000; a few moments and small deliveries in every run of the tests.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Few = 3;
+    private const int FewRows = 500;
+    private static readonly int Rows = Asked("CLAIMINSIGHTS_KILL_ROWS", FewRows);
     private readonly GivenStore given = new();
 
     public void Dispose() => given.Dispose();
@@ -18,18 +21,25 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void a_store_survives_being_killed_at_any_moment()
     {
-        var kills = int.TryParse(Environment.GetEnvironmentVariable("CLAIMINSIGHTS_KILLS"), out var asked) ? asked : Few;
+        var kills = Asked("CLAIMINSIGHTS_KILLS", Few);
         var random = new Random(20261125);
         given.Take(Claims.Csv([.. Enumerable.Range(0, 40).Select(i => new[] { $"claim_id=OLD-{i}", $"closed_on=2025-{4 + (i % 8):00}-11" })]));
         var whole = TimeOf(Program(Delivery("first", 0)));
-        var (kept, taken) = (0, 0);
+        var (kept, taken, timed) = (0, 0, 1);
         for (var number = 1; number <= kills; number++)
         {
+            if (number % 10 == 0)
+            {
+                // The store grows, and with it the time of an ingest.
+                whole = TimeOf(Program(Delivery($"timed-{number}", -number)));
+                timed++;
+            }
+
             var delivery = Delivery($"delivery-{number}", number);
             var before = given.Store.Manifest;
             using (var process = Program(delivery))
             {
-                process.WaitForExit(TimeSpan.FromMilliseconds(random.NextDouble() * whole.TotalMilliseconds));
+                process.WaitForExit(TimeSpan.FromMilliseconds(random.NextDouble() * 1.1 * whole.TotalMilliseconds));
                 process.Kill(entireProcessTree: true);
                 process.WaitForExit();
             }
@@ -46,13 +56,15 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             }
 
             Assert.DoesNotContain(StoreCheck.Of(given.Store), one => one.IsFault);
-            Assert.Equal(500, TakeAgain(delivery));
+            Assert.Equal(Rows, TakeAgain(delivery));
             Assert.DoesNotContain(StoreCheck.Of(given.Store), one => one.IsFault);
         }
 
-        output.WriteLine($"{kills} kills within {whole.TotalSeconds:0.0} s: {kept} left the store as it was, {taken} had committed");
-        Assert.Equal(40 + (500 * (kills + 1)), given.Rows(Tables.Claims, "select count(*) from live").Select(int.Parse).Single());
+        output.WriteLine($"{kills} kills of ingests of {Rows} rows, at last within {1.1 * whole.TotalSeconds:0.0} s: {kept} left the store as it was, {taken} had committed");
+        Assert.Equal(40 + (Rows * (kills + timed)), given.Rows(Tables.Claims, "select count(*) from live").Select(int.Parse).Single());
     }
+
+    private static int Asked(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var asked) ? asked : otherwise;
 
     /// <summary>The delivery again: what is stored or already known of it, all in all.</summary>
     private long TakeAgain(string delivery)
@@ -62,7 +74,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     private string Delivery(string name, int number) => given.Write($"{name}.csv", Claims.Csv(
-        [.. Enumerable.Range(0, 500).Select(i => new[] { $"claim_id=N-{number}-{i}", $"closed_on=2025-{4 + (i % 8):00}-1{i % 9}" })]));
+        [.. Enumerable.Range(0, Rows).Select(i => new[] { $"claim_id=N-{number}-{i}", $"closed_on=2025-{4 + (i % 8):00}-1{i % 9}" })]));
 
     private static TimeSpan TimeOf(Process process)
     {

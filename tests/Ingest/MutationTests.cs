@@ -28,11 +28,14 @@ public sealed class MutationTests
     [Fact]
     public void every_row_of_a_mutated_file_is_read_and_accounted_for()
     {
-        // Twenty-four deliveries of forty rows with fifteen changes each: 360 mutations, each beside others; every fourth of claims.
-        foreach (var (index, changes) in Change.Array[15].Array[24].Single(_ => true, Seed).Index())
+        // Twenty-four deliveries of forty rows with fifteen changes each: 360 mutations, each beside others; every other of claims, half of them
+        // sorted while they are read. CLAIMINSIGHTS_MUTATIONS=100000 makes so many, ten times as large.
+        var asked = int.TryParse(Environment.GetEnvironmentVariable("CLAIMINSIGHTS_MUTATIONS"), out var number) ? number : 0;
+        var (count, changesEach, size) = asked == 0 ? (24, 15, 40) : ((asked + 149) / 150, 150, 400);
+        foreach (var (index, changes) in Change.Array[changesEach].Array[count].Single(_ => true, Seed).Index())
         {
-            using var given = new GivenStore();
-            var (table, rows) = index % 4 == 0 ? (Tables.Claims, ClaimRows()) : (Tables.Vehicles, Rows(40));
+            using var given = new GivenStore { SortAbove = index % 4 == 0 ? 0 : null };
+            var (table, rows) = index % 2 == 0 ? (Tables.Claims, ClaimRows(size)) : (Tables.Vehicles, Rows(size));
             var text = Encoding.UTF8.GetBytes(rows);
             var header = text[..(text.AsSpan().IndexOf((byte)'\n') + 1)];
             byte[] csv = [.. header, .. changes.Aggregate(text[header.Length..], (bytes, change) => change(bytes))];
@@ -83,7 +86,7 @@ public sealed class MutationTests
             threads: 1);
     }
 
-    private static string ClaimRows() => Claims.Csv([.. Enumerable.Range(0, 40).Select(row => (string[])
+    private static string ClaimRows(int count) => Claims.Csv([.. Enumerable.Range(0, count).Select(row => (string[])
         [$"claim_id=C-{row / 2}", $"version={1 + (row % 2)}", $"closed_on=2025-0{4 + (row % 3)}-10", $"satisfaction={1 + (row % 5)}", $"complaint=\"noise, {row}\""])]);
 
     private static string Rows(int count) => "vin,model,model_year,built_on,note\n" + string.Concat(Enumerable.Range(0, count).Select(row =>
