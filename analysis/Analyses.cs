@@ -98,6 +98,30 @@ public static class Analyses
     /// <summary>What became of rejections; judge it with <see cref="Appeal"/>.</summary>
     public static Analysis<AppealFlow> AppealFlows { get; } = new("AppealFlows.sql");
 
+    /// <summary>Decided claims by part, model, dealer and province, and why they were not paid in full; judge them with <see cref="RejectionBreakdown.Of"/>.</summary>
+    public static Analysis<BreakdownCell> BreakdownCells { get; } = new("BreakdownCells.sql");
+
+    /// <summary>Claims rejected because the warranty was over; see <see cref="RejectionPrevention"/>.</summary>
+    public static Analysis<PastLimit> PastLimits { get; } = new("PastLimits.sql");
+
+    /// <summary>What evidence came with claims, by why they were rejected; see <see cref="RejectionPrevention"/>.</summary>
+    public static Analysis<EvidenceCount> EvidenceCounts { get; } = new("EvidenceCounts.sql");
+
+    /// <summary>In which words claims were rejected; judge them with <see cref="RejectionNote.Of"/>.</summary>
+    public static Analysis<RejectionNoteCount> RejectionNoteCounts { get; } = new("RejectionNoteCounts.sql");
+
+    /// <summary>How long stages take at each dealer and in each province; judge it with <see cref="StageUnit.Of"/>.</summary>
+    public static Analysis<StageUnitDays> StageUnitDays { get; } = new("StageUnitDays.sql");
+
+    /// <summary>Which claims pass the stages that they come to; judge it with <see cref="StageEnd.Of"/>.</summary>
+    public static Analysis<StageEndDays> StageEndDays { get; } = new("StageEndDays.sql");
+
+    /// <summary>How long claims of each month of report take to be closed; judge it with <see cref="ReportMonth.Of"/>.</summary>
+    public static Analysis<ReportMonthDays> ReportMonthDays { get; } = new("ReportMonthDays.sql");
+
+    /// <summary>What customers answered; judge it with <see cref="Satisfaction.Of"/>.</summary>
+    public static Analysis<SatisfactionCount> SatisfactionCounts { get; } = new("SatisfactionCounts.sql");
+
     /// <summary>Near-identical claims that were decided differently.</summary>
     public static Analysis<LikePair> LikePairs { get; } = new("LikePairs.sql");
 

@@ -47,7 +47,7 @@ public sealed record StageTime(
         return new(month, stage, claims, Quantile(days, 0.5), Quantile(days, 0.9), target, within?.Share, within?.Low, within?.High);
     }
 
-    private static double Quantile(IReadOnlyList<StageDays> days, double share)
+    internal static double Quantile(IReadOnlyList<StageDays> days, double share)
     {
         var target = share * days.Sum(one => one.Claims);
         long before = 0;

@@ -27,6 +27,14 @@ internal static class Insights
     public static readonly Insight<LikePair> LikeClaims = new("like_claims");
     public static readonly Insight<Consistency> Consistencies = new("consistency");
     public static readonly Insight<AmountFinding> Amounts = new("amounts");
+    public static readonly Insight<RejectionBreakdown> RejectionBreakdowns = new("rejection_breakdown");
+    public static readonly Insight<RejectionPrevention> RejectionPreventions = new("rejection_prevention");
+    public static readonly Insight<RejectionNote> RejectionNotes = new("rejection_notes");
+    public static readonly Insight<RuleChange> RuleChanges = new("rule_changes");
+    public static readonly Insight<StageUnit> StageUnits = new("stage_units");
+    public static readonly Insight<StageEnd> StageEnds = new("stage_ends");
+    public static readonly Insight<ReportMonth> ReportMonths = new("report_months");
+    public static readonly Insight<Satisfaction> Satisfactions = new("satisfaction");
     public static readonly Insight<Suspicion> Suspicions = new("suspicions");
     public static readonly Insight<ReviewAid> ReviewAids = new("review_aids");
     public static readonly Insight<ClusterReview> ClusterReviews = new("cluster_reviews");
@@ -44,7 +52,8 @@ internal static class Insights
             Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
             Read(RuleDisagreements), Read(RejectionMoves), Read(Appeals), Read(Fairness),
-            Read(LikeClaims), Read(Consistencies), Read(Amounts),
+            Read(LikeClaims), Read(Consistencies), Read(Amounts), Read(RejectionBreakdowns), Read(RejectionPreventions), Read(RejectionNotes), Read(RuleChanges),
+            Read(StageUnits), Read(StageEnds), Read(ReportMonths), Read(Satisfactions),
         ];
         if (IsThere(folder, Suspicions.Name))
         {

@@ -81,6 +81,14 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.LikeClaims.Table(Analyses.LikePairs.Run(warehouse)),
             Insights.Consistencies.Table(Consistency.Of(Analyses.LikePairCounts.Run(warehouse))),
             Insights.Amounts.Table(AmountFinding.Of(Analyses.AmountCounts.Run(warehouse))),
+            Insights.RejectionBreakdowns.Table(RejectionBreakdown.Of(Analyses.BreakdownCells.Run(warehouse))),
+            Insights.RejectionPreventions.Table(RejectionPrevention.In(warehouse, warranty)),
+            Insights.RejectionNotes.Table(RejectionNote.Of(Analyses.RejectionNoteCounts.Run(warehouse))),
+            Insights.RuleChanges.Table(RuleChange.Of(Analyses.RejectionCells.Run(warehouse))),
+            Insights.StageUnits.Table(StageUnit.Of(Analyses.StageUnitDays.Run(warehouse), warranty)),
+            Insights.StageEnds.Table(StageEnd.Of(Analyses.StageEndDays.Run(warehouse), warranty, scope.AsOf)),
+            Insights.ReportMonths.Table(ReportMonth.Of(Analyses.ReportMonthDays.Run(warehouse))),
+            Insights.Satisfactions.Table(Satisfaction.Of(Analyses.SatisfactionCounts.Run(warehouse))),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
         rules.Write(folder);

@@ -7,6 +7,7 @@ return args switch
     ["recovery", var seeds, var vehicles, var keep] => RecoveryBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), keep),
     ["suspicion", var seeds, var vehicles] => SuspicionBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), withCurve: false),
     ["suspicion", var seeds, var vehicles, "curve"] => SuspicionBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), withCurve: true),
+    ["management", var seeds, var vehicles] => ManagementBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
     ["suspicion-tables"] => SuspicionTables.Print(),
     ["ingest", var claims, var repeats] => IngestBench.Run(int.Parse(claims, CultureInfo.InvariantCulture), int.Parse(repeats, CultureInfo.InvariantCulture)),
     [("ingest-bare" or "ingest-take" or "ingest-again" or "ingest-plain") and var kind, var file, var target] => IngestBench.Once(kind, file, target),
@@ -28,6 +29,8 @@ static int Usage()
     Console.Error.WriteLine("  how planted owner's damage ranks, beside rules and learners outside the product; with fewer verdicts too");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- suspicion-tables");
     Console.Error.WriteLine("  the tables of features and rules for docs/suspicion.md");
+    Console.Error.WriteLine("       dotnet run --project bench -c Release -- management FIRST-LAST VEHICLES");
+    Console.Error.WriteLine("  whether a planted unfair dealer, slow stage and change of rule come first, and what is named without them");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- ingest CLAIMS REPEATS");
     Console.Error.WriteLine("  how fast a delivery of so many claims is taken in, beside a bare copy to Parquet by month of closing");
     return 2;

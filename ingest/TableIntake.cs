@@ -91,10 +91,19 @@ internal sealed class TableIntake
             incoming += $" union all by name from {Sql.Parquet([judged])}";
         }
 
+        Bench.Execute($"create or replace temp view incoming as {incoming}");
+        Bench.Execute($"create or replace temp table keys as select {Sql.Names(Table.Key)}, count(*) as rows from incoming group by all");
+        if (StoreFiles.Count > 0)
+        {
+            // What the store has of the same keys, of claims in whatever version: however large the store, no more is held against the delivery.
+            var met = Bench.PathOf("met.parquet");
+            var same = Table.Policy == RowPolicy.Versioned ? "stored.claim_id = keys.claim_id" : SameKey("stored", "keys");
+            Bench.Execute($"copy (select stored.* from stored semi join keys on {same}) to {Sql.Text(met)} (format parquet, parquet_version v1)");
+            Bench.Execute($"create or replace temp view stored as from {Sql.Parquet([met])}");
+        }
+
         Bench.Execute($"""
-            create or replace temp view incoming as {incoming};
             create or replace temp table outcome (_ord bigint, outcome varchar, problems {ProblemsType});
-            create or replace temp table keys as select {Sql.Names(Table.Key)}, count(*) as rows from incoming group by all;
             create or replace temp table replaced (_file varchar, {string.Join(", ", Table.Key.Select(key => $"{Sql.Name(key)} {Table.Find(key)!.SqlType}"))});
             """);
     }

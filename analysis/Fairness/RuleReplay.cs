@@ -73,7 +73,7 @@ public static class RuleReplay
 
     private static bool IsShortenedByUse(ReplayCase one, WarrantyRuleSet set) => one.UsageClass == "commercial" && set.Commercial is not null;
 
-    private static WarrantyPeriod Terms(ReplayCase one, WarrantyRuleSet set) => IsShortenedByUse(one, set) ? set.Commercial! : Ordinary(one, set);
+    private static WarrantyPeriod Terms(ReplayCase one, WarrantyRuleSet set) => set.TermsOf(one.WarrantyMonths, one.WarrantyKm, one.UsageClass);
 
     /// <summary>The vehicle's own terms, else the rule's.</summary>
     private static WarrantyPeriod Ordinary(ReplayCase one, WarrantyRuleSet set) => new(one.WarrantyMonths ?? set.Warranty.Months, one.WarrantyKm ?? set.Warranty.Km);

@@ -26,7 +26,15 @@ public sealed record WarrantyRuleSet(
     bool AuthorisedOnly = true,
     int? DuplicateWithinDays = null,
     MaintenanceRule? Maintenance = null,
-    ImmutableSortedDictionary<string, int>? StageTargets = null);
+    ImmutableSortedDictionary<string, int>? StageTargets = null)
+{
+    /// <summary>The terms of a vehicle: those of commercial use where it is used so and the set has any, else its own, else the set's.</summary>
+    /// <param name="months">The vehicle's own term; null: the set's.</param>
+    /// <param name="km">The vehicle's own term; null: the set's.</param>
+    /// <param name="usageClass">private or commercial; null: not known.</param>
+    internal WarrantyPeriod TermsOf(int? months, int? km, string? usageClass) =>
+        usageClass == "commercial" && Commercial is { } shorter ? shorter : new(months ?? Warranty.Months, km ?? Warranty.Km);
+}
 
 /// <summary>The versioned table of the warranty's rules; each set holds until the next begins.</summary>
 /// <param name="Version">Of the form of the table; 1.</param>
