@@ -69,6 +69,9 @@ public static class Analyses
     /// <summary>Which claims belong to a listed cluster; see <see cref="Warehouse.List"/>.</summary>
     public static Analysis<ClusterMember> ClusterMembers { get; } = new("ClusterMembers.sql");
 
+    /// <summary>Which vehicles lie in the window and rule of each listed cluster; see <see cref="ClusterVehicle.In"/>.</summary>
+    public static Analysis<ClusterVehicle> ClusterVehicles { get; } = new("ClusterVehicles.sql");
+
     /// <summary>What engineers have decided on clusters; see <see cref="ClusterActions"/>.</summary>
     public static Analysis<ClusterDecision> ClusterDecisions { get; } = new("ClusterDecisions.sql");
 

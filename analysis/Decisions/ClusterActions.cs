@@ -52,7 +52,14 @@ public static class ClusterActions
         }
 
         var keptOut = growth.Where(one => !one.Value.HasGrown).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
-        return (Without(findings, keptOut), actions);
+        var listed = Without(findings, keptOut);
+        if (keptOut.Count > 0)
+        {
+            // What is asked of listed clusters from here on is not asked of these.
+            warehouse.List(listed.Clusters);
+        }
+
+        return (listed, actions);
     }
 
     private static string ListingOf(DismissedGrowth? growth) => growth switch { null => "listed", { HasGrown: true } => "returned", _ => "kept_out" };

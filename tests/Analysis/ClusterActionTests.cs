@@ -58,6 +58,18 @@ public class ClusterActionTests
     }
 
     [Fact]
+    public void of_a_cluster_that_is_kept_out_no_vehicle_is_to_be_contained()
+    {
+        using var warehouse = Rows(Fleet(month => month == 6 ? 14 : 1).Append(Decision("dismissed", "2026-05-20")));
+
+        var findings = DefectFindings.In(warehouse);
+        Assert.Equal(200, ClusterVehicle.In(warehouse).Count);
+        ClusterActions.In(warehouse, findings);
+
+        Assert.Empty(ClusterVehicle.In(warehouse));
+    }
+
+    [Fact]
     public void a_later_decision_lifts_a_dismissal()
     {
         var (findings, actions) = In(Fleet(month => month == 6 ? 14 : 1), Decision("dismissed", "2026-05-20"), Decision("open_8d", "2026-06-02"));
