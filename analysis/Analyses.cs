@@ -72,6 +72,9 @@ public static class Analyses
     /// <summary>Which vehicles lie in the window and rule of each listed cluster; see <see cref="ClusterVehicle.In"/>.</summary>
     public static Analysis<ClusterVehicle> ClusterVehicles { get; } = new("ClusterVehicles.sql");
 
+    /// <summary>What appraisals found on the claims of listed clusters; judge it with <see cref="ClusterAppraisal.Of"/>.</summary>
+    public static Analysis<AppraisalCount> AppraisalCounts { get; } = new("AppraisalCounts.sql");
+
     /// <summary>What engineers have decided on clusters; see <see cref="ClusterActions"/>.</summary>
     public static Analysis<ClusterDecision> ClusterDecisions { get; } = new("ClusterDecisions.sql");
 
