@@ -75,6 +75,9 @@ public static class Analyses
     /// <summary>What appraisals found on the claims of listed clusters; judge it with <see cref="ClusterAppraisal.Of"/>.</summary>
     public static Analysis<AppraisalCount> AppraisalCounts { get; } = new("AppraisalCounts.sql");
 
+    /// <summary>Which further parts were replaced on the claims of listed clusters; judge it with <see cref="ClusterPart.Of"/>.</summary>
+    public static Analysis<ReplacedPartCount> ReplacedPartCounts { get; } = new("ReplacedPartCounts.sql");
+
     /// <summary>What engineers have decided on clusters; see <see cref="ClusterActions"/>.</summary>
     public static Analysis<ClusterDecision> ClusterDecisions { get; } = new("ClusterDecisions.sql");
 

@@ -71,6 +71,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.ClusterActions.Table(actions),
             Insights.ClusterVehicles.Table(ClusterVehicle.In(warehouse)),
             Insights.ClusterAppraisals.Table(ClusterAppraisal.Of(Analyses.AppraisalCounts.Run(warehouse))),
+            Insights.ClusterParts.Table(ClusterPart.Of(Analyses.ReplacedPartCounts.Run(warehouse))),
             Insights.RateTriangles.Table(RateTriangles.In(warehouse, findings.Clusters)),
             Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
             Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),
