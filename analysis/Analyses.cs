@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis.Decisions;
 using ClaimInsights.Analysis.Dossiers;
 using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
@@ -67,6 +68,18 @@ public static class Analyses
 
     /// <summary>Which claims belong to a listed cluster; see <see cref="Warehouse.List"/>.</summary>
     public static Analysis<ClusterMember> ClusterMembers { get; } = new("ClusterMembers.sql");
+
+    /// <summary>Which vehicles lie in the window and rule of each listed cluster; see <see cref="ClusterVehicle.In"/>.</summary>
+    public static Analysis<ClusterVehicle> ClusterVehicles { get; } = new("ClusterVehicles.sql");
+
+    /// <summary>What appraisals found on the claims of listed clusters; judge it with <see cref="ClusterAppraisal.Of"/>.</summary>
+    public static Analysis<AppraisalCount> AppraisalCounts { get; } = new("AppraisalCounts.sql");
+
+    /// <summary>Which further parts were replaced on the claims of listed clusters; judge it with <see cref="ClusterPart.Of"/>.</summary>
+    public static Analysis<ReplacedPartCount> ReplacedPartCounts { get; } = new("ReplacedPartCounts.sql");
+
+    /// <summary>What engineers have decided on clusters; see <see cref="ClusterActions"/>.</summary>
+    public static Analysis<ClusterDecision> ClusterDecisions { get; } = new("ClusterDecisions.sql");
 
     /// <summary>Which kinds of vehicles were sold: strata alike in every attribute.</summary>
     public static Analysis<VehicleStratum> VehicleStrata { get; } = new("VehicleStrata.sql");

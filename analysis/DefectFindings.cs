@@ -19,6 +19,9 @@ public sealed record DefectFindings(
     string Basis,
     double NewestCompleteness)
 {
+    /// <summary>The store as the scan read it; null where basis is share.</summary>
+    internal ScanData? Data { get; init; }
+
     /// <summary>What "looked at" means to a reader: charts; combinations of population and problem where basis is share. At least 0.</summary>
     public int LookedAt => Basis == "share" ? Tests : Charts;
 

@@ -82,6 +82,11 @@ public static class PopulationRule
         return conditions;
     }
 
+    /// <summary>The same rule without what it asks of one attribute.</summary>
+    /// <exception cref="FormatException">It is no rule of the grammar.</exception>
+    public static string Without(string rule, string attribute) => string.Join(" & ", Alternatives(rule).Where(one => one.Key != attribute)
+        .Select(one => $"{one.Key}={string.Join('|', one.Value.Select(Quoted))}"));
+
     private static string Alternative(string rule, int from, out int end)
     {
         if (from < rule.Length && rule[from] == '"')

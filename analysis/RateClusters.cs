@@ -21,7 +21,10 @@ internal static class RateClusters
         var charts = data.Charts.Count(chart => data.KnownAt(chart, data.Fleet.Months - 1).Count > 0);
         return new DefectFindings(
             clusters, months, ClusterWriter.Ages(data, monitor), charts, monitor.Charts.Count, "rate",
-            Completeness(new DateOnly(scope.AsOf.Year, scope.AsOf.Month, 1)));
+            Completeness(new DateOnly(scope.AsOf.Year, scope.AsOf.Month, 1)))
+        {
+            Data = data,
+        };
     }
 
     /// <summary>Mean share of a calendar month's claims that is known: every day of it up to the as-of date weighs the same.</summary>

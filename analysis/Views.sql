@@ -160,6 +160,14 @@ select claim_id, version, finding, reviewer, decided_at, selection, probability
 from latest
 where recency = 1;
 
+-- Engineers' decisions on clusters known at the as-of date.
+create view cluster_decisions as
+select
+    causal_part, failure_mode, rule, built_from, built_to, decision, decided_at, decided_by,
+    contained_on, corrected_on, fixed_from, campaign_code, note
+from stored_cluster_decisions cross join scope
+where cast(decided_at as date) <= scope.as_of;
+
 -- Services known at the as-of date.
 create view services as
 select vin, serviced_on, odometer_km, dealer_code, authorised

@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Decisions;
 using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
@@ -12,6 +13,10 @@ internal static class Insights
     public static readonly Insight<DefectCluster> DefectClusters = new("defect_clusters");
     public static readonly Insight<BuildMonth> BuildMonths = new("build_months");
     public static readonly Insight<ClusterAge> ClusterAges = new("cluster_ages");
+    public static readonly Insight<ClusterAction> ClusterActions = new("cluster_actions");
+    public static readonly Insight<ClusterVehicle> ClusterVehicles = new("cluster_vehicles");
+    public static readonly Insight<ClusterAppraisal> ClusterAppraisals = new("cluster_appraisals");
+    public static readonly Insight<ClusterPart> ClusterParts = new("cluster_parts");
     public static readonly Insight<TriangleCell> RateTriangles = new("rate_triangles");
     public static readonly Insight<RejectionCause> RejectionCauses = new("rejection_causes");
     public static readonly Insight<VerdictMonth> VerdictMonths = new("verdict_months");
@@ -49,7 +54,7 @@ internal static class Insights
     {
         List<InsightTable> tables =
         [
-            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
+            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(ClusterActions), Read(ClusterVehicles), Read(ClusterAppraisals), Read(ClusterParts), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
             Read(RuleDisagreements), Read(RejectionMoves), Read(Appeals), Read(Fairness),
             Read(LikeClaims), Read(Consistencies), Read(Amounts), Read(RejectionBreakdowns), Read(RejectionPreventions), Read(RejectionNotes), Read(RuleChanges),

@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Decisions;
 using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Analysis.Insights;
@@ -51,7 +52,8 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("opening the store", 0);
         using var warehouse = Warehouse.Open(store, scope);
         report("defect clusters", 0.2);
-        var findings = ClusterEvidence.Add(warehouse, DefectFindings.In(warehouse, prior ?? new HypothesisPrior()));
+        var (undismissed, actions) = ClusterActions.In(warehouse, DefectFindings.In(warehouse, prior ?? new HypothesisPrior()));
+        var findings = ClusterEvidence.Add(warehouse, undismissed);
         var run = new InsightRun(store.Hash, scope.AsOf, scope.Alpha, findings.Basis, findings.Charts, findings.Tests, findings.NewestCompleteness);
         if (InsightRun.In(folder) is { } before && before != run)
         {
@@ -66,6 +68,10 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.DefectClusters.Table(findings.Clusters),
             Insights.BuildMonths.Table(findings.BuildMonths),
             Insights.ClusterAges.Table(findings.Ages),
+            Insights.ClusterActions.Table(actions),
+            Insights.ClusterVehicles.Table(ClusterVehicle.In(warehouse)),
+            Insights.ClusterAppraisals.Table(ClusterAppraisal.Of(Analyses.AppraisalCounts.Run(warehouse))),
+            Insights.ClusterParts.Table(ClusterPart.Of(Analyses.ReplacedPartCounts.Run(warehouse))),
             Insights.RateTriangles.Table(RateTriangles.In(warehouse, findings.Clusters)),
             Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
             Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),

@@ -24,6 +24,7 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             Analyses.PartNames.Run(warehouse).ToDictionary(part => part.CausalPart, part => part.Name, StringComparer.Ordinal),
             request.Font)
         {
+            ClusterActions = Insights.ClusterActions.Read(insights),
             RateTriangles = Insights.RateTriangles.Read(insights),
             ThreeGuarantees = Insights.ThreeGuarantees.Read(insights),
             GuaranteeRules = GuaranteeFile.Of(insights).Table,

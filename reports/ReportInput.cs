@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Decisions;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Models;
 
@@ -51,6 +52,9 @@ public sealed record ReportInput(
     IReadOnlyDictionary<string, string> PartNames,
     string? FontFile = null)
 {
+    /// <summary>Engineers' decisions and whether corrections work, the oldest first.</summary>
+    public IReadOnlyList<ClusterAction> ClusterActions { get; init; } = [];
+
     /// <summary>R/1000 by build month and age, of every part at milestones and whole for charts with a cluster.</summary>
     public IReadOnlyList<TriangleCell> RateTriangles { get; init; } = [];
 

@@ -25,7 +25,8 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         gallery.Figure("defect_clusters", Forest(defects, style), "clusters.reading", "quality.no_clusters"),
         defects.Count == 0 ? Html.None : Table.Of(
             defects.Count <= InTable ? words["quality.table"] : words.Say("quality.table_first", Figures.Count(InTable), Figures.Count(defects.Count)),
-            Columns(), defects.Take(InTable).Select((cluster, i) => Cells(cluster, i + 1))));
+            Columns(), defects.Take(InTable).Select((cluster, i) => Cells(cluster, i + 1))),
+        KeptOut());
 
     /// <summary>The chart of all clusters; null where there are none.</summary>
     public static Picture? Forest(IReadOnlyList<DefectCluster> defects, ChartStyle style) => defects.Count == 0 ? null : DefectClusterChart.Draw(defects, style);
@@ -60,7 +61,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
             <div class="detail">
             <h3>{number} {DefectClusterChart.Name(cluster)}</h3>
             <p>{words.Say("quality.facts", Figures.Count(cluster.Claims), cluster.Vehicles is { } vehicles ? Figures.Count(vehicles) : Figures.None, DefectClusterChart.Built(cluster, words), Figures.Small(cluster.QValue), cluster.ExampleClaimIds.Replace(";", ", ", StringComparison.Ordinal))}</p>
-            {Life(cluster)}{charts}{triangle}</div>
+            {Life(cluster)}{Decisions(cluster)}{charts}{triangle}</div>
 
             """;
     }
@@ -75,6 +76,18 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
 
         var said = cluster.FirstAlertOn is { } alert ? words.Say("quality.alert", words.LongDay(alert), words.Code("state", state)) : words["quality.no_alert"];
         return $"<p>{said}</p>\n";
+    }
+
+    /// <summary>What engineers decided on it, and whether a correction works.</summary>
+    private Html Decisions(DefectCluster cluster) =>
+        $"{input.ClusterActions.Where(action => action.ClusterId == cluster.ClusterId).Select(action => DecisionText.Of(action, words))}";
+
+    /// <summary>Dismissed clusters that are left out of the list: nobody should have to miss them.</summary>
+    private Html KeptOut()
+    {
+        var dismissed = input.ClusterActions.Where(action => action is { Listing: "kept_out", IsLatest: true }).ToList();
+        Html each = $"{dismissed.Select(action => DecisionText.Named(action, words))}";
+        return dismissed.Count == 0 ? Html.None : $"{Page.Paragraph(words.Say("quality.kept_out", Figures.Count(dismissed.Count)))}{each}";
     }
 
     private Html DealerPatterns() => Page.Section(

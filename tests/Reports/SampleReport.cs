@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Decisions;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Models;
 using ClaimInsights.Reports;
@@ -33,6 +34,7 @@ internal static class SampleReport
             ReasonsIn(language), new Dictionary<string, string> { ["WP-2041"] = "water pump / 水泵", ["BMS-7002"] = "battery management unit / 电池管理单元" })
         {
             RateTriangles = Triangles(clusters),
+            ClusterActions = Actions(clusters),
             ThreeGuarantees = SampleGuarantees.Rows,
             GuaranteeRules = GuaranteeTableReader.Read(null),
         };
@@ -89,7 +91,7 @@ internal static class SampleReport
             Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA",
             Cost = 0,
         }).ToList();
-        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], ClusterAges = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Model = null, StageTimes = [] };
+        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Model = null, StageTimes = [] };
     }
 
     private static List<DefectCluster> Clusters(Random random) =>
@@ -126,6 +128,22 @@ internal static class SampleReport
         .. clusters.SelectMany(cluster => Enumerable.Range(0, 26).Select(age => new ClusterAge(
             cluster.ClusterId, age, Math.Max(0, 3200 - (age * 90)), age == 0 ? 0 : (long)(1 + (age % 5 == 0 ? 2 : 0) + (age / 6)), 58_000 - (age * 1500), 14 + (age / 4)))),
     ];
+
+    private static List<ClusterAction> Actions(List<DefectCluster> clusters) =>
+    [
+        Action(clusters[0], "open_8d", "listed"),
+        Action(clusters[0], "corrected", "listed", "fix_confirmed"),
+        Action(clusters[1], "corrected", "listed", "too_early", 5200),
+        Action(clusters[2], "corrected", "listed", "not_confirmed"),
+        Action(clusters[3] with { ClusterId = "c999" }, "dismissed", "kept_out"),
+    ];
+
+    private static ClusterAction Action(DefectCluster cluster, string decision, string listing, string? verdict = null, long? needed = null) => new(
+        cluster.ClusterId, cluster.CausalPart, cluster.FailureMode, cluster.Rule, cluster.BuiltFrom, cluster.BuiltTo, decision, new DateOnly(2026, 5, 4), "E02", true, listing,
+        new DateOnly(2026, 5, 7), verdict is null ? null : new DateOnly(2026, 6, 1), verdict is null ? null : new DateOnly(2026, 6, 8), null, null,
+        decision == "dismissed" ? 12 : null, decision == "dismissed" ? 3 : null, decision == "dismissed" ? 2.8 : null, decision == "dismissed" ? 0.4 : null,
+        verdict is null ? null : 41_000, verdict is null ? null : 62, verdict is null ? null : 8_000, verdict is null ? null : 3, verdict is null ? null : 0.2,
+        verdict is null ? null : 0.25, verdict is null ? null : 0.05, verdict is null ? null : 0.74, verdict, needed);
 
     private static List<TriangleCell> Triangles(List<DefectCluster> clusters) =>
     [

@@ -1,0 +1,40 @@
+namespace ClaimInsights.Analysis;
+
+/// <summary>
+/// A vehicle of a listed cluster's population, claimed or not yet: the list for containment, those not yet sold among them. An insight
+/// table; of clusters by rates, without dealers' patterns and without vehicles out of service.
+/// </summary>
+/// <param name="ClusterId">The cluster.</param>
+/// <param name="Vin">The vehicle, or its pseudonym.</param>
+/// <param name="CausalPart">The part to look at.</param>
+/// <param name="Model">Its model.</param>
+/// <param name="Powertrain">Its powertrain; null: unknown.</param>
+/// <param name="Plant">Where it was built; null: unknown.</param>
+/// <param name="Province">Where it runs; null: unknown.</param>
+/// <param name="BuiltOn">Build day.</param>
+/// <param name="InServiceOn">Day of sale; null: not sold by the as-of date.</param>
+/// <param name="Claims">Its claims in the cluster, at least 0.</param>
+/// <param name="LastClaimOn">Day of its latest failure in the cluster; null: none.</param>
+public sealed record ClusterVehicle(
+    string ClusterId,
+    string Vin,
+    string CausalPart,
+    string Model,
+    string? Powertrain,
+    string? Plant,
+    string? Province,
+    DateOnly BuiltOn,
+    DateOnly? InServiceOn,
+    long Claims,
+    DateOnly? LastClaimOn)
+{
+    /// <summary>The vehicles of the listed clusters on which the part is fitted, by cluster and build day.</summary>
+    /// <param name="warehouse">Its relation <c>listed_clusters</c> holds the clusters; see <see cref="Warehouse.List"/>.</param>
+    /// <exception cref="AnalysisException">As in <see cref="Analysis{TRow}.Run"/>.</exception>
+    public static IReadOnlyList<ClusterVehicle> In(Warehouse warehouse)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        var fits = Analyses.PartFits.Run(warehouse).ToDictionary(fit => fit.CausalPart, StringComparer.Ordinal);
+        return [.. Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain))];
+    }
+}
