@@ -82,9 +82,10 @@ internal sealed class InspectCommand : Command
             output.WriteLine("            " + example);
         }
 
+        var way = found.NeedsNoMapping ? "as it is, without a mapping" : "with the suggested mapping";
         output.WriteLine(found.Missing.Count > 0 ? $"no column was found for {string.Join(", ", found.Missing)}: the mapping has a ? in their place; edit it before it is used"
-            : found.NeedsNoMapping ? "it can be taken in as it is, without a mapping"
-            : "it can be taken in with the suggested mapping");
+            : found.Quarantined == 0 ? $"it can be taken in {way}"
+            : Line($"taken in {way}, {found.Quarantined} of {found.Rows} rows would be quarantined"));
         output.WriteLine(saved is null ? "write the suggested mapping with: --out NAME.mapping.json" : saved);
     }
 

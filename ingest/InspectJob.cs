@@ -34,15 +34,31 @@ public static class InspectJob
             Encoding = text.Source.Encoding,
             Delimiter = text.DelimiterName,
             Table = table.Name,
-            NeedsNoMapping = bears,
             Rows = sound + damaged,
             DamagedRows = damaged,
             Columns = columns,
             Missing = missing,
             Mapping = suggested,
         };
-        bench.Execute("delete from damaged");
-        return missing.Count > 0 ? inspection : Tried(bench, inspection, text, given ?? (bears ? null : Suggested(suggested, scratch)), said);
+        Inspection Try(string name, Mapping? mapping) => Tried(inspection, text, mapping, Directory.CreateDirectory(Path.Combine(scratch, name)).FullName);
+        if (missing.Count > 0)
+        {
+            return inspection;
+        }
+
+        if (given is not null)
+        {
+            return Try("given", given) with { NeedsNoMapping = bears };
+        }
+
+        var asItIs = bears ? Try("plain", null) with { NeedsNoMapping = true } : null;
+        if (asItIs is { Quarantined: 0 })
+        {
+            return asItIs;
+        }
+
+        var bySuggestion = Try("mapped", Suggested(suggested, scratch));
+        return asItIs is null || bySuggestion.Quarantined < asItIs.Quarantined ? bySuggestion : asItIs;
     }
 
     private static Mapping Suggested(string text, string scratch)
@@ -53,8 +69,10 @@ public static class InspectJob
     }
 
     // The trial judgement: the same staging as ingest's, of which only the problems are kept.
-    private static Inspection Tried(Workbench bench, Inspection inspection, FileText text, Mapping? mapping, ReadingOptions said)
+    private static Inspection Tried(Inspection inspection, FileText text, Mapping? mapping, string scratch)
     {
+        using var bench = new Workbench(scratch);
+        Staging.Prepare(bench);
         var isWorkbook = text.File.Kind == FileKind.Workbook;
         var layout = mapping is null ? Layout.ByName(text.File, text.Header, isWorkbook) : Layout.Mapped(text.File, text.Header, mapping, isWorkbook);
         var part = new DeliveryPart(0, text, layout, mapping);
@@ -62,7 +80,7 @@ public static class InspectJob
         var quarantine = new Quarantine(bench, VehicleNames.Plain);
         staging.Load(part, mapping?.AsOf);
         quarantine.Gather(part, staging.FileOf(part));
-        return inspection with { Problems = quarantine.Problems(), Examples = quarantine.Examples(10) };
+        return inspection with { Quarantined = quarantine.Rows(), Problems = quarantine.Problems(), Examples = quarantine.Examples(10) };
     }
 
     private static List<InspectedColumn> Columns(Workbench bench, string relation, FileText text, Table table)
@@ -78,7 +96,8 @@ public static class InspectJob
             var match = target is null ? 0 : profile.Fit(bench, relation, index, table.Find(target)!);
             var byHeader = target is null ? 0 : target == header ? 1 : named[index] is not null || AttributeName.Of(header) == target ? 0.9 : 0;
             var confidence = byHeader > 0 ? byHeader * (0.3 + (0.7 * match)) : 0.5 * match;
-            var isLikely = target is not null && confidence >= LeastConfidence - 0.01 && taken.Add("column of " + target);
+            // What ingest takes by its name is proposed whatever its values: they are then said to be wrong.
+            var isLikely = target is not null && (named[index] is not null || confidence >= LeastConfidence) && taken.Add("column of " + target);
             columns.Add(Described(profile) with
             {
                 Target = isLikely ? target : null,

@@ -18,7 +18,7 @@ public sealed record Inspection
     /// <summary>The table that it most likely delivers.</summary>
     public required string Table { get; init; }
 
-    /// <summary>Whether it can be taken in without a mapping.</summary>
+    /// <summary>Whether it is taken in without a mapping, and the suggested one would set no fewer rows aside.</summary>
     public bool NeedsNoMapping { get; init; }
 
     /// <summary>Rows, damaged ones included.</summary>
@@ -32,6 +32,9 @@ public sealed record Inspection
 
     /// <summary>Required columns for which no column of the file was found; the suggested mapping has a <c>?</c> in their place.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>Rows that would be quarantined, were it taken in by the suggested mapping (as it is, where it needs none); damaged ones included.</summary>
+    public long Quarantined { get; init; }
 
     /// <summary>Rows per problem, were it taken in by the suggested mapping (as it is, where it needs none); empty where required columns are missing.</summary>
     public IReadOnlyDictionary<string, long> Problems { get; init; } = new Dictionary<string, long>();

@@ -41,6 +41,9 @@ internal sealed class Quarantine
             from incoming join outcome using (_ord) where outcome.outcome = '{TableIntake.Conflict}'
         """);
 
+    /// <summary>Rows set aside with a problem.</summary>
+    public long Rows() => bench.Count("select count(*) from aside where problems is not null");
+
     /// <summary>Rows set aside with a problem, per code.</summary>
     public SortedDictionary<string, long> Problems()
     {

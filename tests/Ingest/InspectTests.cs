@@ -77,6 +77,16 @@ public sealed class InspectTests : IDisposable
     }
 
     [Fact]
+    public void of_two_ways_to_take_a_file_in_the_one_with_fewer_quarantined_rows_is_proposed()
+    {
+        var marked = Inspect(given.Write("marked.csv", Claims.Csv(["odometer_km=\"12,400\""], ["claim_id=C-2", "odometer_km=\"8,100\"", "vin=x"])));
+        Assert.Equal((false, 1, "bad_vin"), (marked.NeedsNoMapping, marked.Quarantined, Assert.Single(marked.Problems.Keys)));
+
+        var named = Inspect(given.Write("named.csv", Claims.Csv(["vin=x"], ["claim_id=C-2", "vin=y"])));
+        Assert.Equal((true, 2, "vin"), (named.NeedsNoMapping, named.Quarantined, named.Columns.Single(column => column.Name == "vin").Target));
+    }
+
+    [Fact]
     public void the_command_prints_and_writes_and_never_overwrites()
     {
         var path = given.Write("in.csv", Export);
