@@ -22,7 +22,7 @@ namespace ClaimInsights.Analysis.Fairness;
 /// <param name="RatioLow">Lower 95 % limit.</param>
 /// <param name="RatioHigh">Upper limit.</param>
 /// <param name="DaysLost">Days that its claims took beyond the others' mean, all in all; below 0: days gained.</param>
-/// <param name="IsSlow">Late claims lie above the funnel of all units of all stages together (Bonferroni, 95 %), widened where units differ by more than chance, and the ratio's interval above 1.</param>
+/// <param name="IsSlow">Late claims lie above the funnel of all units of all stages together (Bonferroni, 95 %), also where the pace that units of its kind have by themselves is allowed for, and the ratio's interval above 1.</param>
 public sealed record StageUnit(
     string Stage,
     string Kind,
@@ -69,16 +69,19 @@ public sealed record StageUnit(
             return [];
         }
 
-        var spread = Overdispersion.Winsorised([.. units.Select(unit => FunnelLimits.Score(unit.Late, unit.Claims, unit.Expected / unit.Claims))]);
+        // Units have a pace of their own: to be slow is to stand out from that, too.
+        var spread = UnitSpread.Between([.. units.Select(unit => (unit.Effect, unit.Variance))]);
+        var distance = UnitSpread.Distance(confidence);
         var usual = GammaPoissonShrinkage.Fit(units.Select(unit => (unit.Late, unit.Expected)));
         return units.Select(unit =>
         {
             var ratio = usual.Shrink(unit.Late, unit.Expected);
             var share = ShareInterval.Wilson(unit.Late, unit.Claims);
-            var limit = FunnelLimits.Binomial(unit.Claims, unit.Expected / unit.Claims, confidence, spread).High;
+            var limit = FunnelLimits.Binomial(unit.Claims, unit.Expected / unit.Claims, confidence).High;
+            var isApart = unit.Effect > distance * Math.Sqrt(unit.Variance + (spread * spread));
             return new StageUnit(
                 kind.Stage, kind.Kind, unit.Unit, unit.Claims, unit.Quantile(0.5), unit.Quantile(0.9), kind.LateAfter, unit.Late, share.Share, share.Low, share.High,
-                unit.Expected, ratio.Ratio, ratio.Low, ratio.High, unit.DaysLost, share.Share > limit && ratio.Low > 1);
+                unit.Expected, ratio.Ratio, ratio.Low, ratio.High, unit.DaysLost, share.Share > limit && isApart && ratio.Low > 1);
         });
     }
 }

@@ -61,6 +61,12 @@ internal sealed class StageUnits
     /// <summary>A unit beside the others.</summary>
     internal sealed record ComparedUnit(string Unit, long Claims, long Late, double Expected, double DaysLost, IReadOnlyList<StageDays> Days)
     {
+        /// <summary>Log odds of being late, beside those of the others; a half added to either count keeps it finite.</summary>
+        public double Effect => Math.Log((Late + 0.5) / (Claims - Late + 0.5)) - Math.Log(Expected / (Claims - Expected));
+
+        /// <summary>Variance of the log odds by chance alone.</summary>
+        public double Variance => Claims / (Expected * (Claims - Expected));
+
         public double Quantile(double share) => StageTime.Quantile(Days, share);
     }
 }
