@@ -24,6 +24,11 @@ internal static class ManagementBench
             var found = planted.Changes[change].From;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {seed} | {dealer + 1}, {IsNamed(planted.Dealers[dealer])} | {stage + 1}, {planted.Stages[stage].IsSlow} | {change + 1}, {planted.Changes[change].IsNamed}, {((found.Year - from.Year) * 12) + found.Month - from.Month} | {none.Dealers.Count(IsNamed)}, {none.Stages.Count(row => row.IsSlow)}, {none.Changes.Count(row => row.IsNamed)} |"));
+            foreach (var row in none.Changes.Where(row => row.IsNamed))
+            {
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {seed}: {row.Reason} from {row.From:yyyy-MM}: {row.MonthsBefore} and {row.MonthsAfter} months, share {row.ShareBefore:0.0000} then {row.ShareAfter:0.0000}, rule {row.RuleLow:0.0000} to {row.RuleHigh:0.0000}, p {row.PValue:0.0000}"));
+            }
+
             foreach (var row in none.Stages.Where(row => row.IsSlow).Concat(planted.Stages.Take(Math.Max(0, stage))))
             {
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {seed}: {row.Stage} {row.Kind} {row.Unit}: {row.Late} of {row.Claims} late, expected {row.Expected:0.0}, ratio {row.RatioLow:0.00}-{row.RatioHigh:0.00}, {row.DaysLost:0} days lost"));

@@ -17,8 +17,8 @@ namespace ClaimInsights.Analysis.Fairness;
 /// <param name="RuleEffect">Part that came with other treatment of like claims.</param>
 /// <param name="RuleLow">Lower 95 % limit of the rule effect (normal; binomial within kinds of like claims); not adjusted for the month having been chosen.</param>
 /// <param name="RuleHigh">Upper limit.</param>
-/// <param name="PValue">Two-sided, times the number of reasons and months looked at (Bonferroni), at most 1.</param>
-/// <param name="IsNamed">The p-value is at most .05.</param>
+/// <param name="PValue">Exact conditional test over kinds of like claims (<see cref="CommonOddsTest"/>), times the number of reasons and months looked at (Bonferroni), at most 1.</param>
+/// <param name="IsNamed">The p-value is at most .01: the table is made anew each month.</param>
 public sealed record RuleChange(
     string Reason,
     DateOnly From,
@@ -65,11 +65,11 @@ public sealed record RuleChange(
             }
 
             var z = rule / deviation;
-            var p = Math.Min(1, 2 * Normal.CDF(0, 1, -Math.Abs(z)) * looks);
+            var p = Math.Min(1, CommonOddsTest.PValue(counts) * looks);
             double before = counts.Sum(cell => cell.TrialsBefore), after = counts.Sum(cell => cell.TrialsAfter);
             return (z, new RuleChange(
                 reason, months[split], split - first, last - split, counts.Sum(cell => cell.HitsBefore) / before, counts.Sum(cell => cell.HitsAfter) / after,
-                parts.Sum(part => part.Mix), rule, rule - (Normal95 * deviation), rule + (Normal95 * deviation), p, p <= 0.05));
+                parts.Sum(part => part.Mix), rule, rule - (Normal95 * deviation), rule + (Normal95 * deviation), p, p <= 0.01));
         }
     }
 
