@@ -135,6 +135,9 @@ public static class Analyses
     /// <summary>What customers answered; judge it with <see cref="Satisfaction.Of"/>.</summary>
     public static Analysis<SatisfactionCount> SatisfactionCounts { get; } = new("SatisfactionCounts.sql");
 
+    /// <summary>Which claims stand behind the moves of the last periods.</summary>
+    public static Analysis<RejectedClaim> RejectedClaims { get; } = new("RejectedClaims.sql");
+
     /// <summary>Near-identical claims that were decided differently.</summary>
     public static Analysis<LikePair> LikePairs { get; } = new("LikePairs.sql");
 

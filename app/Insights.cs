@@ -27,6 +27,7 @@ internal static class Insights
     public static readonly Insight<ThreeGuarantee> ThreeGuarantees = new("three_guarantees");
     public static readonly Insight<RuleDisagreement> RuleDisagreements = new("rule_disagreements");
     public static readonly Insight<RejectionMove> RejectionMoves = new("rejection_moves");
+    public static readonly Insight<RejectedClaim> RejectedClaims = new("rejected_claims");
     public static readonly Insight<Appeal> Appeals = new("appeals");
     public static readonly Insight<UnitFairness> Fairness = new("fairness");
     public static readonly Insight<LikePair> LikeClaims = new("like_claims");
@@ -56,7 +57,7 @@ internal static class Insights
         [
             Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(ClusterActions), Read(ClusterVehicles), Read(ClusterAppraisals), Read(ClusterParts), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
-            Read(RuleDisagreements), Read(RejectionMoves), Read(Appeals), Read(Fairness),
+            Read(RuleDisagreements), Read(RejectionMoves), Read(RejectedClaims), Read(Appeals), Read(Fairness),
             Read(LikeClaims), Read(Consistencies), Read(Amounts), Read(RejectionBreakdowns), Read(RejectionPreventions), Read(RejectionNotes), Read(RuleChanges),
             Read(StageUnits), Read(StageEnds), Read(ReportMonths), Read(Satisfactions),
         ];

@@ -82,6 +82,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.ThreeGuarantees.Table(ThreeGuaranteesWatch.In(warehouse, rules.Table, store.Manifest.Currency)),
             Insights.RuleDisagreements.Table(RuleReplay.In(warehouse, warranty)),
             Insights.RejectionMoves.Table(RejectionMoves.In(warehouse)),
+            Insights.RejectedClaims.Table(Analyses.RejectedClaims.Run(warehouse)),
             Insights.Appeals.Table(Appeal.In(warehouse)),
             Insights.Fairness.Table(UnitFairness.Of(units)),
             Insights.LikeClaims.Table(Analyses.LikePairs.Run(warehouse)),

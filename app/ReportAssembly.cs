@@ -28,8 +28,29 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             RateTriangles = Insights.RateTriangles.Read(insights),
             ThreeGuarantees = Insights.ThreeGuarantees.Read(insights),
             GuaranteeRules = GuaranteeFile.Of(insights).Table,
+            Decisions = Decisions(),
         };
     }
+
+    private DecisionTables Decisions() => new()
+    {
+        Breakdown = Insights.RejectionBreakdowns.Read(insights),
+        Prevention = Insights.RejectionPreventions.Read(insights),
+        Notes = Insights.RejectionNotes.Read(insights),
+        Moves = Insights.RejectionMoves.Read(insights),
+        Rejected = Insights.RejectedClaims.Read(insights),
+        Changes = Insights.RuleChanges.Read(insights),
+        Appeals = Insights.Appeals.Read(insights),
+        Disagreements = Insights.RuleDisagreements.Read(insights),
+        Fairness = Insights.Fairness.Read(insights),
+        LikePairs = Insights.LikeClaims.Read(insights),
+        Consistency = Insights.Consistencies.Read(insights),
+        Amounts = Insights.Amounts.Read(insights),
+        StageUnits = Insights.StageUnits.Read(insights),
+        StageEnds = Insights.StageEnds.Read(insights),
+        ReportMonths = Insights.ReportMonths.Read(insights),
+        Satisfaction = Insights.Satisfactions.Read(insights),
+    };
 
     /// <summary>The store's currency; empty where no claim costs anything, as in complaints, so that no page speaks of money.</summary>
     private string Currency() => Insights.CostMonths.Read(insights).Any(month => month.ApprovedAmount != 0) ? store.Manifest.Currency : "";

@@ -62,6 +62,9 @@ public static class Report
             ["quality"] = new QualityPage(input, style, gallery).Write(),
             ["review"] = new ReviewPage(input, style, gallery).Write(),
             ["management"] = new ManagementPage(input, judgement, style, gallery).Write(),
+            ["rejections"] = new RejectionsPage(input, style, gallery).Write(),
+            ["fairness"] = new FairnessPage(input, style).Write(),
+            ["promptness"] = new PromptnessPage(input, style, gallery).Write(),
             ["guarantees"] = new GuaranteesPage(input, style, gallery).Write(),
         };
         return (pages, gallery.Pictures);

@@ -64,6 +64,9 @@ public sealed record ReportInput(
     /// <summary>The rules by which they were judged; null: not known.</summary>
     public GuaranteeTable? GuaranteeRules { get; init; }
 
+    /// <summary>How claims are decided: causes, fairness, amounts, promptness.</summary>
+    public DecisionTables Decisions { get; init; } = new();
+
     /// <summary>The store has no vehicles: shares of claims, nothing per vehicle.</summary>
     public bool IsShare => Basis == "share";
 }

@@ -73,7 +73,7 @@ internal sealed class ManagementPage(ReportInput input, Judgement judgement, Cha
     private List<Html> CauseCells(CauseShare cause) =>
     [
         Html.Text(words.Code("reason", cause.Reason)), Html.Text(Figures.Count(cause.Rejected)),
-        $"""{Figures.Percent(cause.Share.Share)} <span class="interval">[{Figures.PercentRange(cause.Share.Low, cause.Share.High)}]</span>""",
+        Page.Share(cause.Share.Share, cause.Share.Low, cause.Share.High),
         Html.Text(cause.Previous is { } previous ? Figures.Percent(previous) : Figures.None), .. Money(cause.ClaimedAmount),
     ];
 

@@ -3,9 +3,9 @@ namespace ClaimInsights.Reports.Pages;
 /// <summary>What every page has: head, period, a way to the other pages, and what every reader must know.</summary>
 internal static class Page
 {
-    private static readonly string[] All = ["index", "quality", "review", "management", "guarantees"];
+    private static readonly string[] All = ["index", "quality", "review", "management", "rejections", "fairness", "promptness", "guarantees"];
 
-    /// <param name="name">Of <c>index</c>, <c>quality</c>, <c>review</c>, <c>management</c>, <c>guarantees</c>.</param>
+    /// <param name="name">Of <c>index</c>, <c>quality</c>, <c>review</c>, <c>management</c>, <c>rejections</c>, <c>fairness</c>, <c>promptness</c>, <c>guarantees</c>.</param>
     /// <param name="input">Period and as-of date.</param>
     /// <param name="words">Texts.</param>
     /// <param name="body">Between head and foot.</param>
@@ -81,6 +81,12 @@ internal static class Page
         Html inside = $"{figures.ToArray()}";
         return $"""<div class="row">{"\n"}{inside}</div>{"\n"}""";
     }
+
+    /// <summary>A share with its interval, as a cell.</summary>
+    public static Html Share(double share, double low, double high) => $"""{Figures.Percent(share)} <span class="interval">[{Figures.PercentRange(low, high)}]</span>""";
+
+    /// <summary>A ratio with its interval, as a cell.</summary>
+    public static Html Ratio(double ratio, double low, double high) => $"""{Figures.Ratio(ratio)} <span class="interval">[{Figures.RatioRange(low, high)}]</span>""";
 
     private static Html Notices(ReportInput input, Words words)
     {

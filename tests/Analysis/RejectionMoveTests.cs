@@ -34,6 +34,21 @@ public class RejectionMoveTests
     }
 
     [Fact]
+    public void the_claims_behind_a_move_are_listed_the_latest_first()
+    {
+        using var warehouse = Rows(
+        [
+            .. Month("2026-02", "D1", "P1", paid: 3, rejected: 2, "out_of_time"), .. Month("2026-06", "D2", "P2", paid: 2, rejected: 1, "accident"), .. Month("2025-12", "D9", "P9", paid: 0, rejected: 9, "other"),
+        ]);
+
+        var claims = ClaimInsights.Analysis.Analyses.RejectedClaims.Run(warehouse);
+
+        var moves = RejectionMoves.In(warehouse).Where(move => move is { Span: "quarter", By: "reason" });
+        Assert.Equal(["2026-06D2-2 accident", "2026-02D1-3 out_of_time", "2026-02D1-4 out_of_time"], claims.Select(claim => $"{claim.ClaimId} {claim.Reason}"));
+        Assert.All(moves, move => Assert.Equal(move.Rejected, claims.Count(claim => claim.Reason == move.Item && claim.ClosedOn >= move.Period)));
+    }
+
+    [Fact]
     public void a_dealer_that_treats_like_claims_otherwise_moves_by_rule_alone()
     {
         using var warehouse = Rows([.. Month("2026-05", "D1", "P1", paid: 8, rejected: 2, "other"), .. Month("2026-06", "D1", "P1", paid: 5, rejected: 5, "other")]);

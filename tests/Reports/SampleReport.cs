@@ -37,6 +37,7 @@ internal static class SampleReport
             ClusterActions = Actions(clusters),
             ThreeGuarantees = SampleGuarantees.Rows,
             GuaranteeRules = GuaranteeTableReader.Read(null),
+            Decisions = SampleDecisions.Of(),
         };
     }
 
