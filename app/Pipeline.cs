@@ -80,22 +80,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.DealerRejections.Table(DealerRejection.Standardise(units)),
             Insights.ClaimStandings.Table(Analyses.CountedClaims.Run(warehouse)),
             Insights.ThreeGuarantees.Table(ThreeGuaranteesWatch.In(warehouse, rules.Table, store.Manifest.Currency)),
-            Insights.RuleDisagreements.Table(RuleReplay.In(warehouse, warranty)),
-            Insights.RejectionMoves.Table(RejectionMoves.In(warehouse)),
-            Insights.RejectedClaims.Table(Analyses.RejectedClaims.Run(warehouse)),
-            Insights.Appeals.Table(Appeal.In(warehouse)),
-            Insights.Fairness.Table(UnitFairness.Of(units)),
-            Insights.LikeClaims.Table(Analyses.LikePairs.Run(warehouse)),
-            Insights.Consistencies.Table(Consistency.Of(Analyses.LikePairCounts.Run(warehouse))),
-            Insights.Amounts.Table(AmountFinding.Of(Analyses.AmountCounts.Run(warehouse))),
-            Insights.RejectionBreakdowns.Table(RejectionBreakdown.Of(Analyses.BreakdownCells.Run(warehouse))),
-            Insights.RejectionPreventions.Table(RejectionPrevention.In(warehouse, warranty)),
-            Insights.RejectionNotes.Table(RejectionNote.Of(Analyses.RejectionNoteCounts.Run(warehouse))),
-            Insights.RuleChanges.Table(RuleChange.Of(Analyses.RejectionCells.Run(warehouse))),
-            Insights.StageUnits.Table(StageUnit.Of(Analyses.StageUnitDays.Run(warehouse), warranty)),
-            Insights.StageEnds.Table(StageEnd.Of(Analyses.StageEndDays.Run(warehouse), warranty, scope.AsOf)),
-            Insights.ReportMonths.Table(ReportMonth.Of(Analyses.ReportMonthDays.Run(warehouse))),
-            Insights.Satisfactions.Table(Satisfaction.Of(Analyses.SatisfactionCounts.Run(warehouse))),
+            .. DecisionInsights.In(warehouse, warranty, units),
         ];
         var paths = tables.Select(table => table.Write(folder, InsightFormat.Parquet)).ToList();
         rules.Write(folder);
