@@ -3,21 +3,35 @@
 -- Whole numbers from 0, to count months with.
 create table numbers as select cast(range as integer) as n from range(0, 600);
 
+-- Claims of more than one version known at the as-of date: the highest one, and when any of them was first closed. They are few, and no other
+-- claim needs to be looked for: it is enough to group those that have a version above the lowest of all.
+create table revised_claims as
+select claim_id, max(version) as version, min(closed_on) as first_closed_on, count(*) as versions
+from stored_claims cross join scope
+where closed_on <= scope.as_of
+  and claim_id in (select claim_id from stored_claims where version > (select min(version) from stored_claims))
+group by claim_id;
+
 -- Closed claims: of each the highest version closed on or before the as-of date; first_closed_on is when any version was first closed.
 create view claims as
-with
-
-newest as (
-    select claim_id, max(version) as version, min(closed_on) as first_closed_on
-    from stored_claims cross join scope
-    where closed_on <= scope.as_of
-    group by claim_id
-)
-
-select stored_claims.*, newest.first_closed_on, coalesce(stored_claims.failed_on, stored_claims.reported_on) as happened_on
+select
+    stored_claims.*, coalesce(revised_claims.first_closed_on, stored_claims.closed_on) as first_closed_on,
+    coalesce(stored_claims.failed_on, stored_claims.reported_on) as happened_on
 from stored_claims
-inner join newest on newest.claim_id = stored_claims.claim_id and newest.version = stored_claims.version
-where not is_left_out(concat_ws(' ', stored_claims.complaint, stored_claims.cause, stored_claims.correction));
+cross join scope
+left join revised_claims on revised_claims.claim_id = stored_claims.claim_id
+where stored_claims.closed_on <= scope.as_of
+  and (revised_claims.claim_id is null or revised_claims.version = stored_claims.version)
+  and not is_left_out(concat_ws(' ', stored_claims.complaint, stored_claims.cause, stored_claims.correction));
+
+-- Vehicles sold on or before the as-of date.
+create view sold_vehicles as
+select
+    vin, model, model_year, built_on, cast(date_trunc('month', built_on) as date) as build_month, in_service_on,
+    plant, line, powertrain, coalesce("use", 'private') as usage_class, province, climate,
+    warranty_months, warranty_km, out_of_service_on
+from stored_vehicles cross join scope
+where in_service_on <= scope.as_of;
 
 -- Readings of the odometer after the first month, per vehicle: at services and at claims.
 create view odometer_readings as
@@ -28,121 +42,6 @@ union all
 select vin, happened_on as read_on, odometer_km
 from claims
 where vin is not null and odometer_km is not null;
-
--- Vehicles sold on or before the as-of date, with their use in kilometres a day: the median over readings, which forgives a
--- mistyped one; the median of vehicles of the same use where a vehicle has no reading.
-create table vehicles as
-with
-
-sold as (
-    select
-        vin, model, model_year, built_on, cast(date_trunc('month', built_on) as date) as build_month, in_service_on,
-        plant, line, powertrain, coalesce("use", 'private') as usage_class, province, climate,
-        warranty_months, warranty_km, out_of_service_on
-    from stored_vehicles cross join scope
-    where in_service_on <= scope.as_of
-),
-
-use_of_vehicle as (
-    select sold.vin, median(readings.odometer_km / (readings.read_on - sold.in_service_on)) as km_per_day
-    from sold
-    inner join odometer_readings as readings on readings.vin = sold.vin
-    where readings.read_on >= sold.in_service_on + 30
-    group by sold.vin
-),
-
-use_of_class as (
-    select sold.usage_class, median(use_of_vehicle.km_per_day) as km_per_day
-    from sold
-    inner join use_of_vehicle on use_of_vehicle.vin = sold.vin
-    group by sold.usage_class
-)
-
-select sold.*, coalesce(use_of_vehicle.km_per_day, use_of_class.km_per_day) as km_per_day
-from sold
-left join use_of_vehicle on use_of_vehicle.vin = sold.vin
-left join use_of_class on use_of_class.usage_class = sold.usage_class;
-
--- Exposure: from the day of sale to the day before exposed_until. The last day of a warranty in months is itself inside.
-create view exposures as
-select
-    vehicles.vin, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.in_service_on,
-    least(
-        scope.as_of + 1,
-        coalesce(cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date) + 1, scope.as_of + 1),
-        coalesce(vehicles.in_service_on + cast(least(ceil(vehicles.warranty_km / nullif(vehicles.km_per_day, 0)), 36500) as integer) + 1, scope.as_of + 1),
-        coalesce(vehicles.out_of_service_on, scope.as_of + 1)
-    ) as exposed_until
-from vehicles cross join scope;
-
--- Why each version of a claim counts in clusters and rates, or does not; the first reason that holds. A version is current from
--- its closing until a higher one is closed (superseded_on), so that earlier month ends can be looked at as they were known.
-create table version_standing as
-with
-
-versions as (
-    select
-        claim_id, version, vin, closed_on, coalesce(failed_on, reported_on) as happened_on,
-        verdict, campaign_code, attribution, odometer_km,
-        min(closed_on) over (partition by claim_id) as first_closed_on,
-        min(closed_on) over (partition by claim_id order by version rows between 1 following and unbounded following) as superseded_on
-    from stored_claims cross join scope
-    where closed_on <= scope.as_of
-)
-
-select
-    versions.claim_id, versions.version, versions.vin, versions.happened_on, versions.closed_on, versions.first_closed_on, versions.superseded_on,
-    case
-        when versions.verdict = 'withdrawn' then 'withdrawn'
-        when versions.verdict = 'rejected' then 'rejected'
-        when versions.campaign_code is not null then 'campaign'
-        when versions.attribution in ('owner', 'external') then 'owner_or_external'
-        when versions.vin is null then 'no_vin'
-        when vehicles.vin is null then 'unknown_vehicle'
-        when versions.happened_on < vehicles.in_service_on then 'before_sale'
-        when versions.happened_on > cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date)
-            or versions.odometer_km > vehicles.warranty_km
-            or versions.happened_on >= vehicles.out_of_service_on then 'outside_warranty'
-        else 'counted'
-    end as standing
-from versions
-left join vehicles on vehicles.vin = versions.vin;
-
--- The same of the current version alone.
-create view claim_standing as
-select claim_id, version, vin, happened_on, standing
-from version_standing
-where superseded_on is null;
-
--- Vehicles sold, and the number of the stratum of each: vehicles alike in every attribute in which clusters are looked for.
-create view stratified_vehicles as
-with
-
-further as (
-    select vin, string_agg(attribute || chr(31) || value, chr(30) order by attribute) as attributes
-    from vehicles_attributes
-    group by vin
-)
-
-select
-    vehicles.vin, vehicles.model, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate,
-    further.attributes as further, vehicles.built_on, vehicles.in_service_on,
-    dense_rank() over (order by
-        vehicles.model, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate,
-        further.attributes) - 1 as stratum
-from vehicles
-left join further on further.vin = vehicles.vin;
-
--- Claims that count in clusters and rates, with what is known of their vehicle; months in service are whole months.
-create table counted_claims as
-select
-    claims.claim_id, claims.version, claims.vin, claims.causal_part, claims.failure_mode, claims.dealer_code,
-    claims.happened_on, claims.first_closed_on, claims.closed_on, claims.approved_amount,
-    vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.built_on, vehicles.in_service_on,
-    cast(datesub('month', vehicles.in_service_on, claims.happened_on) as integer) as months_in_service
-from claims
-inner join claim_standing on claim_standing.claim_id = claims.claim_id and claim_standing.standing = 'counted'
-inner join vehicles on vehicles.vin = claims.vin;
 
 -- The latest finding of a review on each claim, decided on or before the as-of date; unclear ones are no label.
 create view findings as
@@ -237,7 +136,7 @@ select
         else cast(cast(floor(datesub('month', vehicles.in_service_on, claims.happened_on) / 6) as integer) as varchar)
     end as half_years
 from claims
-left join vehicles on vehicles.vin = claims.vin
+left join sold_vehicles as vehicles on vehicles.vin = claims.vin
 where claims.verdict <> 'withdrawn';
 
 -- Pairs of near-identical claims: the same part, failure mode, model, kind and half-year in service. Those of a group, closed in the months that

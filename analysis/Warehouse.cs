@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Ingest;
@@ -13,7 +14,14 @@ public sealed class Warehouse : IDisposable
 {
     private const string MemoryLimit = "1GB";
 
+    private static readonly string Counted = SqlFile.Read(typeof(Warehouse).Assembly, "CountedViews.sql") + SqlFile.Read(typeof(Warehouse).Assembly, "ClusterViews.sql");
+
+    // Whether a query asks one of the relations that the counted ones are.
+    private static readonly Regex AsksCounted = new(
+        $@"\b(from|join)\s+({string.Join('|', Regex.Matches(Counted, @"(?m)^create (?:table|view) (\w+)").Select(made => made.Groups[1].Value))})\b", RegexOptions.IgnoreCase);
+
     private readonly DuckDBConnection connection;
+    private bool isCounted;
 
     private Warehouse(DuckDBConnection connection, Scope scope)
     {
@@ -51,13 +59,14 @@ public sealed class Warehouse : IDisposable
     {
         ArgumentNullException.ThrowIfNull(scope);
         Enter(connection, scope);
-        Scope = scope;
+        (Scope, isCounted) = (scope, false);
     }
 
     /// <summary>Says which clusters are listed: the relation <c>listed_clusters</c>, in place of what it held.</summary>
     public void List(IEnumerable<DefectCluster> clusters)
     {
         ArgumentNullException.ThrowIfNull(clusters);
+        Count();
         var listed = clusters.ToList();
         Execute(connection, "delete from listed_clusters; delete from listed_conditions;");
         using (var conditions = connection.CreateAppender("known", "listed_conditions"))
@@ -101,6 +110,7 @@ public sealed class Warehouse : IDisposable
     /// <exception cref="AnalysisException">The query does not run, or its columns are not the record's.</exception>
     internal IReadOnlyList<TRow> Read<TRow>(string file, string sql)
     {
+        Count(sql);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         try
@@ -120,6 +130,7 @@ public sealed class Warehouse : IDisposable
     /// <exception cref="AnalysisException">The query does not run, or its columns are not the record's.</exception>
     internal IEnumerable<TRow> Stream<TRow>(string file, string sql)
     {
+        Count(sql);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.UseStreamingMode = true;
@@ -139,6 +150,24 @@ public sealed class Warehouse : IDisposable
             {
                 throw new AnalysisException($"{file}: {problem.Message}", problem);
             }
+        }
+    }
+
+    /// <summary>Makes the counted relations where a query asks one: every vehicle and every claim is looked at for them, which questions on decisions need not wait for.</summary>
+    private void Count(string sql)
+    {
+        if (!isCounted && AsksCounted.IsMatch(sql))
+        {
+            Count();
+        }
+    }
+
+    private void Count()
+    {
+        if (!isCounted)
+        {
+            Execute(connection, Counted);
+            isCounted = true;
         }
     }
 
@@ -181,7 +210,6 @@ public sealed class Warehouse : IDisposable
         var leftOut = scope.WithoutText is null ? "false" : $"coalesce(regexp_matches(words, {Literal(scope.WithoutText)}, 'i'), false)";
         Execute(connection, $"create macro is_left_out(words) as {leftOut};");
         Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "Views.sql"));
-        Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "ClusterViews.sql"));
     }
 
     private static DuckDBConnection Connect(string? temporaryFolder, string memoryLimit)

@@ -5,7 +5,7 @@ subject as (
     select claims.claim_id, claims.causal_part, claims.failure_mode, datesub('month', vehicles.in_service_on, claims.happened_on) as age
     from claims
     inner join dossier_subject on dossier_subject.claim_id = claims.claim_id
-    left join vehicles on vehicles.vin = claims.vin
+    left join sold_vehicles as vehicles on vehicles.vin = claims.vin
 ),
 
 likes as (
@@ -14,7 +14,7 @@ likes as (
         coalesce(abs(datesub('month', vehicles.in_service_on, claims.happened_on) - subject.age) <= 6, false) as is_similar_age
     from claims
     inner join subject on subject.causal_part = claims.causal_part and subject.failure_mode = claims.failure_mode and subject.claim_id <> claims.claim_id
-    left join vehicles on vehicles.vin = claims.vin
+    left join sold_vehicles as vehicles on vehicles.vin = claims.vin
     where claims.verdict <> 'withdrawn'
 )
 

@@ -10,7 +10,7 @@ billed as (
         coalesce(claims.labour_amount / nullif(claims.labour_hours, 0), 0) as hour_amount,
         case when claims.labour_operation is not null and vehicles.model is not null then concat_ws('|', claims.labour_operation, claims.causal_part, vehicles.model) end as peers
     from claims cross join scope
-    left join vehicles on vehicles.vin = claims.vin
+    left join sold_vehicles as vehicles on vehicles.vin = claims.vin
     where claims.verdict in ('paid', 'partly_paid') and claims.campaign_code is null and claims.closed_on >= scope.since
 ),
 

@@ -15,7 +15,7 @@ decided as (
             else '36+'
         end as months_in_service
     from claims cross join scope
-    left join vehicles on vehicles.vin = claims.vin
+    left join sold_vehicles as vehicles on vehicles.vin = claims.vin
     left join stored_dealers as dealers on dealers.dealer_code = claims.dealer_code
     where claims.verdict <> 'withdrawn' and claims.campaign_code is null and claims.closed_on >= scope.since
 ),
