@@ -10,10 +10,12 @@ namespace ClaimInsights.Bench;
 
 /// <summary>
 /// How long the questions on decisions take on a large store, and how much memory: a simulated fleet of 600,000 vehicles copied under other
-/// VINs and claim numbers, two claims a vehicle at most sizes; services are not copied.
+/// VINs and claim numbers, four copies of its claims, each of other parts, to a copy of its vehicles; services are not copied.
 /// </summary>
 internal static class ScaleBench
 {
+    private const int ClaimsOfVehicle = 4;
+
     public static int Run(int claims, string folder)
     {
         var store = Path.Combine(folder, "store");
@@ -60,16 +62,22 @@ internal static class ScaleBench
         string From(string table) => $"read_csv('{Path.Combine(fleet, "delivery", table + ".csv")}', all_varchar = true)";
         string To(string table) => $"'{Path.Combine(delivery, table + ".csv")}' (header, delimiter ',')";
 
-        // The second and third letter of a VIN number the copy.
-        const string Other = "vin[1] || letters[1 + n // 33] || letters[1 + n % 33] || vin[4:]";
+        // The second and third letter of a VIN number the copy; each further claim of a vehicle is of parts of its own.
+        const string Letter = "substr('0123456789ABCDEFGHJKLMNPRSTUVWXYZ', cast({0} as integer), 1)";
+        string Other(string n) => string.Format(CultureInfo.InvariantCulture, $"vin[1] || {Letter} || {Letter.Replace("{0}", "{1}", StringComparison.Ordinal)} || vin[4:]", $"1 + ({n}) // 33", $"1 + ({n}) % 33");
         IngestFiles.Execute($"""
             set memory_limit = '2GB'; set preserve_insertion_order = false; set temp_directory = '{folder}/spill';
             create table seed as select * exclude (complaint, cause, correction) from {From("claims")} where version = '1';
-            create table copies as select range as n, '0123456789ABCDEFGHJKLMNPRSTUVWXYZ' as letters from range(0, cast(ceil({claims} / (select count(*) from seed)) as integer));
-            copy (select claim_id || '-' || n as claim_id, {Other} as vin, columns(* exclude (claim_id, vin, n, letters)) from copies cross join seed limit {claims}) to {To("claims")};
-            copy (select {Other} as vin, columns(* exclude (vin, n, letters)) from (from copies where n < (select (max(n) + 1) // 2 from copies)) cross join {From("vehicles")}) to {To("vehicles")};
+            create table copies as select range as n from range(0, cast(ceil({claims} / (select count(*) from seed)) as integer));
+            create table fleets as select greatest(1, max(n + 1) // {ClaimsOfVehicle}) as many from copies;
+            copy (
+                select claim_id || '-' || n as claim_id, {Other("n % many")} as vin, causal_part || '-' || n // many as causal_part, columns(* exclude (claim_id, vin, causal_part, n, many))
+                from copies cross join fleets cross join seed limit {claims}
+            ) to {To("claims")};
+            copy (select {Other("n")} as vin, columns(* exclude (vin, n, many)) from (select n, many from copies cross join fleets where n < many) cross join {From("vehicles")}) to {To("vehicles")};
+            copy (select causal_part || '-' || n as causal_part, columns(* exclude (causal_part, n)) from (select distinct n // many as n from copies cross join fleets) cross join {From("parts")}) to {To("parts")};
             """);
-        foreach (var table in new[] { "dealers", "parts", "failure_modes" })
+        foreach (var table in new[] { "dealers", "failure_modes" })
         {
             File.Copy(Path.Combine(fleet, "delivery", table + ".csv"), Path.Combine(delivery, table + ".csv"));
         }
