@@ -72,6 +72,9 @@ public static class Analyses
     /// <summary>Which vehicles lie in the window and rule of each listed cluster; see <see cref="ClusterVehicle.In"/>.</summary>
     public static Analysis<ClusterVehicle> ClusterVehicles { get; } = new("ClusterVehicles.sql");
 
+    /// <summary>Until when claims of the listed clusters' vehicles may still be closed; judge it with <see cref="ClusterForecast.In"/>.</summary>
+    public static Analysis<ClusterOutlook> ClusterOutlooks { get; } = new("ClusterOutlooks.sql");
+
     /// <summary>What appraisals found on the claims of listed clusters; judge it with <see cref="ClusterAppraisal.Of"/>.</summary>
     public static Analysis<AppraisalCount> AppraisalCounts { get; } = new("AppraisalCounts.sql");
 

@@ -5,7 +5,7 @@ namespace ClaimInsights.Analysis;
 /// <summary>What a listed cluster looks like, added once the list stands: it neither lists nor removes one.</summary>
 public static class ClusterEvidence
 {
-    /// <summary>The same findings with the shape of each cluster's excess over months in service and its distinctive words.</summary>
+    /// <summary>The same findings with the shape of each cluster's excess over months in service, its distinctive words and what is still to come of it.</summary>
     /// <param name="warehouse">Its relation <c>listed_clusters</c> holds the clusters afterwards.</param>
     /// <param name="findings">What was listed.</param>
     public static DefectFindings Add(Warehouse warehouse, DefectFindings findings)
@@ -19,6 +19,8 @@ public static class ClusterEvidence
 
         warehouse.List(findings.Clusters);
         var terms = ClusterTerms.Of(warehouse, findings.Clusters);
+        var forecasts = ClusterForecast.In(warehouse, findings.Clusters, findings.Ages);
+        var ends = forecasts.Where(one => one.MonthsAhead is null).ToDictionary(one => one.ClusterId, StringComparer.Ordinal);
         var ages = findings.Ages.ToLookup(one => one.ClusterId, StringComparer.Ordinal);
         return findings with
         {
@@ -26,7 +28,12 @@ public static class ClusterEvidence
             {
                 Shape = cluster.Basis == "rate" ? ShapeOf(ages[cluster.ClusterId]) : cluster.Shape,
                 Terms = terms.GetValueOrDefault(cluster.ClusterId),
+                ForecastClaims = ends.GetValueOrDefault(cluster.ClusterId)?.Claims,
+                ForecastLow = ends.GetValueOrDefault(cluster.ClusterId)?.Low,
+                ForecastHigh = ends.GetValueOrDefault(cluster.ClusterId)?.High,
+                ForecastCost = ends.GetValueOrDefault(cluster.ClusterId)?.Cost,
             })],
+            Forecasts = forecasts,
         };
     }
 

@@ -26,10 +26,10 @@ namespace ClaimInsights.Analysis;
 /// <param name="DealerShare">Share of its claims at the dealer with most of them; 0–1.</param>
 /// <param name="DealerDominated">Without that dealer nothing stands out.</param>
 /// <param name="Cost">Approved amounts of its claims.</param>
-/// <param name="ForecastClaims">Claims still to come; null: not computed.</param>
-/// <param name="ForecastLow">Lower limit of the forecast; null: not computed.</param>
-/// <param name="ForecastHigh">Upper limit of the forecast; null: not computed.</param>
-/// <param name="ForecastCost">Cost still to come; null: not computed.</param>
+/// <param name="ForecastClaims">Claims of its sold vehicles still to be closed, to the end of their warranty; null: nothing ends it for some, or basis is share.</param>
+/// <param name="ForecastLow">Lower limit of the 95 % prediction interval; null: no forecast.</param>
+/// <param name="ForecastHigh">Upper limit; null: no forecast.</param>
+/// <param name="ForecastCost">Forecast claims × the mean approved amount of its claims so far; null: no forecast.</param>
 /// <param name="Terms">Distinctive words, joined by <c>;</c>; null: not computed.</param>
 /// <param name="ExampleClaimIds">Up to five claims, the latest first, joined by <c>;</c>.</param>
 public sealed record DefectCluster(

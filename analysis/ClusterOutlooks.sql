@@ -1,0 +1,34 @@
+-- Until when may claims of the sold vehicles of each listed cluster still be closed?  One row per cluster, model, powertrain, month of sale and last
+-- month; vehicles. The last month lies a median reporting lag after the end of the warranty in months or kilometres, whichever comes first; null:
+-- nothing ends it. Months count from the year 0: 12 x year + month - 1.
+with
+
+lag as (
+    select coalesce(median(first_closed_on - happened_on), 0) as days
+    from counted_claims
+),
+
+ends as (
+    select
+        population.cluster_id, population.causal_part, population.model, population.powertrain, population.in_service_on,
+        least(
+            cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date),
+            vehicles.in_service_on + cast(least(ceil(vehicles.warranty_km / nullif(vehicles.km_per_day, 0)), 36500) as integer)
+        ) + cast(lag.days as integer) as ends_on
+    from cluster_population as population
+    inner join vehicles on vehicles.vin = population.vin
+    cross join lag
+    where population.in_service_on is not null
+)
+
+select
+    cast(cluster_id as varchar)                                          as cluster_id,
+    cast(causal_part as varchar)                                         as causal_part,
+    cast(model as varchar)                                               as model,
+    cast(powertrain as varchar)                                          as powertrain,
+    cast(12 * year(in_service_on) + month(in_service_on) - 1 as integer) as sale_month,
+    cast(12 * year(ends_on) + month(ends_on) - 1 as integer)             as last_month,
+    cast(count(*) as bigint)                                             as vehicles
+from ends
+group by all
+order by cluster_id, causal_part, model, powertrain nulls last, sale_month, last_month nulls last
