@@ -83,12 +83,14 @@ public sealed record ClusterForecast(
             return _ => 0;
         }
 
+        // Thin ages lean on the rate over all ages, as if one more claim had been seen at it.
+        var whole = (rest.Sum(age => age.RestClaims) + 0.5) / rest.Sum(age => age.RestVehicleMonths);
         var last = rest[^1].MonthsInService;
         double Around(int from, int to)
         {
             var near = rest.Where(age => age.MonthsInService >= from && age.MonthsInService <= to).ToList();
             var exposure = near.Sum(age => age.RestVehicleMonths);
-            return exposure > 0 ? near.Sum(age => age.RestClaims) / exposure : 0;
+            return (near.Sum(age => age.RestClaims) + 1) / (exposure + (1 / whole));
         }
 
         return age => age > last ? Around(last - Pooled + 1, last) : Around(age - (Pooled / 2), age + (Pooled / 2));

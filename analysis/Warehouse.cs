@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
 using ClaimInsights.Ingest;
@@ -12,20 +11,14 @@ namespace ClaimInsights.Analysis;
 /// </summary>
 public sealed class Warehouse : IDisposable
 {
-    private const string MemoryLimit = "1GB";
-
-    private static readonly string Counted = SqlFile.Read(typeof(Warehouse).Assembly, "CountedViews.sql") + SqlFile.Read(typeof(Warehouse).Assembly, "ClusterViews.sql");
-
-    // Whether a query asks one of the relations that the counted ones are.
-    private static readonly Regex AsksCounted = new(
-        $@"\b(from|join)\s+({string.Join('|', Regex.Matches(Counted, @"(?m)^create (?:table|view) (\w+)").Select(made => made.Groups[1].Value))})\b", RegexOptions.IgnoreCase);
+    private const string MemoryLimit = "2GB";
 
     private readonly DuckDBConnection connection;
-    private bool isCounted;
+    private readonly LaterRelations later;
 
-    private Warehouse(DuckDBConnection connection, Scope scope)
+    private Warehouse(DuckDBConnection connection, Scope scope, LaterRelations later)
     {
-        this.connection = connection;
+        (this.connection, this.later) = (connection, later);
         Scope = scope;
     }
 
@@ -43,7 +36,7 @@ public sealed class Warehouse : IDisposable
         // Large sorts spill into the machine's folder for temporary files; the store itself is only read.
         var connection = Connect(Path.Combine(Path.GetTempPath(), "claiminsights"), MemoryLimit);
         tables.ForEach(table => Execute(connection, table.Create()));
-        return Finish(connection, tables, scope);
+        return Finish(connection, tables, scope, tables.Single(table => table.Table.Name == Tables.Claims.Name).Rows);
     }
 
     /// <summary>Opens a warehouse whose <c>stored_…</c> relations the caller makes himself: for tests.</summary>
@@ -51,7 +44,7 @@ public sealed class Warehouse : IDisposable
     {
         var connection = Connect(temporaryFolder: null, MemoryLimit);
         makeStoredTables(connection);
-        return Finish(connection, attributes, scope);
+        return Finish(connection, attributes, scope, claims: null);
     }
 
     /// <summary>Looks at the same store with another scope: everything that depends on it is made afresh, nothing is listed.</summary>
@@ -59,14 +52,15 @@ public sealed class Warehouse : IDisposable
     {
         ArgumentNullException.ThrowIfNull(scope);
         Enter(connection, scope);
-        (Scope, isCounted) = (scope, false);
+        later.Forget();
+        Scope = scope;
     }
 
     /// <summary>Says which clusters are listed: the relation <c>listed_clusters</c>, in place of what it held.</summary>
     public void List(IEnumerable<DefectCluster> clusters)
     {
         ArgumentNullException.ThrowIfNull(clusters);
-        Count();
+        later.Count(connection);
         var listed = clusters.ToList();
         Execute(connection, "delete from listed_clusters; delete from listed_conditions;");
         using (var conditions = connection.CreateAppender("known", "listed_conditions"))
@@ -110,7 +104,7 @@ public sealed class Warehouse : IDisposable
     /// <exception cref="AnalysisException">The query does not run, or its columns are not the record's.</exception>
     internal IReadOnlyList<TRow> Read<TRow>(string file, string sql)
     {
-        Count(sql);
+        later.Make(connection, sql);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         try
@@ -130,7 +124,7 @@ public sealed class Warehouse : IDisposable
     /// <exception cref="AnalysisException">The query does not run, or its columns are not the record's.</exception>
     internal IEnumerable<TRow> Stream<TRow>(string file, string sql)
     {
-        Count(sql);
+        later.Make(connection, sql);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.UseStreamingMode = true;
@@ -153,28 +147,14 @@ public sealed class Warehouse : IDisposable
         }
     }
 
-    /// <summary>Makes the counted relations where a query asks one: every vehicle and every claim is looked at for them, which questions on decisions need not wait for.</summary>
-    private void Count(string sql)
-    {
-        if (!isCounted && AsksCounted.IsMatch(sql))
-        {
-            Count();
-        }
-    }
-
-    private void Count()
-    {
-        if (!isCounted)
-        {
-            Execute(connection, Counted);
-            isCounted = true;
-        }
-    }
-
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        later.Dispose();
+    }
 
-    private static Warehouse Finish(DuckDBConnection connection, IEnumerable<StoredTable> tables, Scope scope)
+    private static Warehouse Finish(DuckDBConnection connection, IEnumerable<StoredTable> tables, Scope scope, long? claims)
     {
         foreach (var table in tables)
         {
@@ -189,7 +169,7 @@ public sealed class Warehouse : IDisposable
         }
 
         Enter(connection, scope);
-        return new Warehouse(connection, scope);
+        return new Warehouse(connection, scope, new LaterRelations(claims));
     }
 
     /// <summary>Makes what is known at the scope's as-of date, in a schema of its own beside the stored tables.</summary>

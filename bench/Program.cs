@@ -9,6 +9,7 @@ return args switch
     ["suspicion", var seeds, var vehicles, "curve"] => SuspicionBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture), withCurve: true),
     ["management", var seeds, var vehicles] => ManagementBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
     ["suspicion-tables"] => SuspicionTables.Print(),
+    ["forecast", var seeds, var vehicles] => ForecastBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
     ["scale", var claims, var folder] => ScaleBench.Run(int.Parse(claims, CultureInfo.InvariantCulture), folder),
     ["scale-decisions", var store] => ScaleBench.Decisions(store),
     ["ingest", var claims, var repeats] => IngestBench.Run(int.Parse(claims, CultureInfo.InvariantCulture), int.Parse(repeats, CultureInfo.InvariantCulture)),
@@ -35,6 +36,8 @@ static int Usage()
     Console.Error.WriteLine("  whether a planted unfair dealer, slow stage and change of rule come first, and what is named without them");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- ingest CLAIMS REPEATS");
     Console.Error.WriteLine("  how fast a delivery of so many claims is taken in, beside a bare copy to Parquet by month of closing");
+    Console.Error.WriteLine("       dotnet run --project bench -c Release -- forecast FIRST-LAST VEHICLES");
+    Console.Error.WriteLine("  whether the claims that came lie inside the intervals of forecasts made a year before");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- scale CLAIMS FOLDER");
     Console.Error.WriteLine("  how long the tables on decisions take over so many claims; FOLDER keeps the store for the next run");
     return 2;

@@ -71,7 +71,8 @@ internal static class ScaleBench
             create table copies as select range as n from range(0, cast(ceil({claims} / (select count(*) from seed)) as integer));
             create table fleets as select greatest(1, max(n + 1) // {ClaimsOfVehicle}) as many from copies;
             copy (
-                select claim_id || '-' || n as claim_id, {Other("n % many")} as vin, causal_part || '-' || n // many as causal_part, columns(* exclude (claim_id, vin, causal_part, n, many))
+                select claim_id || '-' || n as claim_id, {Other("n % many")} as vin, causal_part || '-' || n // many as causal_part,
+                    repair_order_no || '-' || n as repair_order_no, invoice_no || '-' || n as invoice_no, columns(* exclude (claim_id, vin, causal_part, repair_order_no, invoice_no, n, many))
                 from copies cross join fleets cross join seed limit {claims}
             ) to {To("claims")};
             copy (select {Other("n")} as vin, columns(* exclude (vin, n, many)) from (select n, many from copies cross join fleets where n < many) cross join {From("vehicles")}) to {To("vehicles")};

@@ -9,7 +9,7 @@ rejections as (
         claims.appeal, claims.verdict as verdict_now, claims.closed_on as closed_again_on, claims.approved_amount,
         row_number() over (partition by stored_claims.claim_id order by stored_claims.version desc) as recency
     from stored_claims
-    inner join claims on claims.claim_id = stored_claims.claim_id and claims.version >= stored_claims.version
+    inner join settled_claims as claims on claims.claim_id = stored_claims.claim_id and claims.version >= stored_claims.version
     where stored_claims.verdict = 'rejected'
 ),
 
@@ -17,7 +17,7 @@ resubmissions as (
     select
         prior_claim_id, closed_on, verdict, approved_amount,
         row_number() over (partition by prior_claim_id order by closed_on, claim_id) as place
-    from claims
+    from settled_claims
     where prior_claim_id is not null and prior_claim_id <> claim_id
 ),
 

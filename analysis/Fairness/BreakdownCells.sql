@@ -5,12 +5,10 @@ with
 
 decided as (
     select
-        date_trunc('quarter', claims.closed_on) as quarter, claims.causal_part, vehicles.model, claims.dealer_code,
-        coalesce(dealers.province, vehicles.province) as province, claims.verdict, claims.claimed_amount - claims.approved_amount as unpaid_amount,
+        date_trunc('quarter', claims.closed_on) as quarter, claims.causal_part, claims.model, claims.dealer_code,
+        claims.province, claims.verdict, claims.claimed_amount - claims.approved_amount as unpaid_amount,
         case when claims.verdict in ('rejected', 'partly_paid') then coalesce(claims.rejection_reason, 'other') else '' end as reason
-    from claims
-    left join stored_vehicles as vehicles on vehicles.vin = claims.vin
-    left join stored_dealers as dealers on dealers.dealer_code = claims.dealer_code
+    from settled_claims as claims
     where claims.verdict <> 'withdrawn'
 ),
 

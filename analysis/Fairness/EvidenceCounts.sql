@@ -11,7 +11,7 @@ select
     cast(count(*) filter (where not claims.fault_codes_read) as bigint)       as fault_codes_missing,
     cast(count(claims.maintenance_record) as bigint)                          as maintenance_known,
     cast(count(*) filter (where not claims.maintenance_record) as bigint)     as maintenance_missing
-from claims cross join scope
+from settled_claims as claims cross join scope
 where claims.verdict <> 'withdrawn' and claims.closed_on >= scope.since
 group by 1
 order by reason

@@ -2,16 +2,30 @@
 -- near or beyond the narrowest limits of the table (relation replay_limits); no campaigns. Distances in kilometres, amounts in the store's currency.
 with
 
-decided as (
+decided as not materialized (
     select
         claims.claim_id, claims.version, claims.vin, claims.dealer_code, claims.causal_part, claims.failure_mode, claims.verdict, claims.rejection_reason,
         claims.happened_on, claims.closed_on, claims.odometer_km, claims.authorised, claims.maintenance_record, claims.prior_claim_id,
-        claims.claimed_amount, claims.approved_amount, stored_vehicles.vin is not null as is_listed, stored_vehicles."use" as usage_class,
-        stored_vehicles.in_service_on, stored_vehicles.warranty_months, stored_vehicles.warranty_km, parts.part_class
-    from claims
-    left join stored_vehicles on stored_vehicles.vin = claims.vin
+        claims.claimed_amount, claims.approved_amount, claims.is_listed, claims.usage_class,
+        claims.in_service_on, claims.warranty_months, claims.warranty_km, parts.part_class
+    from settled_claims as claims
     left join stored_parts as parts on parts.causal_part = claims.causal_part
     where claims.campaign_code is null and claims.verdict in ('paid', 'partly_paid', 'rejected')
+),
+
+-- Few claims have another of the same vehicle, part and failure; a hash of the three finds those that may.
+repeated as (
+    select hash(vin, causal_part, failure_mode) as likeness
+    from decided
+    where vin is not null
+    group by 1
+    having count(*) > 1
+),
+
+likely as (
+    select claim_id, vin, causal_part, failure_mode, verdict, happened_on, closed_on, prior_claim_id
+    from decided
+    where vin is not null and hash(vin, causal_part, failure_mode) in (select likeness from repeated)
 ),
 
 -- The same part and failure of one vehicle: the paid claim before, nearest in days.
@@ -20,9 +34,9 @@ twins as (
         later.claim_id,
         min(later.happened_on - earlier.happened_on) as days_apart,
         min_by(earlier.claim_id, (later.happened_on - earlier.happened_on, earlier.claim_id)) as duplicate_of
-    from decided as later
+    from likely as later
     cross join replay_limits
-    inner join decided as earlier
+    inner join likely as earlier
         on earlier.vin = later.vin and earlier.causal_part = later.causal_part and earlier.failure_mode = later.failure_mode
         and earlier.claim_id <> later.claim_id
     where earlier.verdict in ('paid', 'partly_paid')

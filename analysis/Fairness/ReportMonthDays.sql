@@ -5,7 +5,7 @@ select
     cast(claims.first_closed_on - claims.reported_on as integer)         as days,
     cast(scope.as_of - claims.reported_on as integer)                    as truncation,
     cast(count(*) as bigint)                                             as claims
-from claims cross join scope
+from settled_claims as claims cross join scope
 where claims.reported_on > scope.as_of - to_months(24) and claims.first_closed_on >= claims.reported_on
 group by all
 order by month, days, truncation

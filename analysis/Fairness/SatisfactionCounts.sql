@@ -10,7 +10,7 @@ select
     end as integer)                         as from_days,
     cast(claims.satisfaction as integer)    as answer,
     cast(count(*) as bigint)                as claims
-from claims cross join scope
+from settled_claims as claims cross join scope
 where claims.closed_on >= scope.since
 group by all
 order by verdict, from_days, answer nulls last

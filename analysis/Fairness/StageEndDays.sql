@@ -3,14 +3,14 @@
 with
 
 stages as (
-    select closed_on, 'inspected' as stage, inspected_on - reported_on as days from claims
+    select closed_on, 'inspected' as stage, inspected_on - reported_on as days from settled_claims
     union all
-    select closed_on, 'decided' as stage, decided_on - inspected_on as days from claims where inspected_on is not null
+    select closed_on, 'decided' as stage, decided_on - inspected_on as days from settled_claims where inspected_on is not null
     union all
-    select closed_on, 'paid' as stage, paid_on - decided_on as days from claims where decided_on is not null
+    select closed_on, 'paid' as stage, paid_on - decided_on as days from settled_claims where decided_on is not null
     union all
     select closed_on, 'followed_up' as stage, case when followed_up_on <= scope.as_of then followed_up_on - closed_on end as days
-    from claims cross join scope
+    from settled_claims cross join scope
 )
 
 select

@@ -4,14 +4,12 @@ with
 
 of_claim as (
     select
-        date_trunc('quarter', claims.closed_on) as quarter, claims.dealer_code, coalesce(dealers.province, vehicles.province) as province,
+        date_trunc('quarter', claims.closed_on) as quarter, claims.dealer_code, claims.province,
         claims.reported_on - claims.failed_on as reported, claims.inspected_on - claims.reported_on as inspected,
         claims.decided_on - claims.inspected_on as decided, claims.paid_on - claims.decided_on as paid, claims.closed_on - claims.paid_on as closed,
         case when claims.followed_up_on <= scope.as_of then claims.followed_up_on - claims.closed_on end as followed_up,
         claims.closed_on - claims.reported_on as total
-    from claims cross join scope
-    left join stored_vehicles as vehicles on vehicles.vin = claims.vin
-    left join stored_dealers as dealers on dealers.dealer_code = claims.dealer_code
+    from settled_claims as claims cross join scope
     where claims.closed_on >= scope.since
 ),
 

@@ -5,18 +5,16 @@ with
 
 decided as (
     select
-        claims.dealer_code, coalesce(dealers.province, vehicles.province) as province, claims.decided_by,
+        claims.dealer_code, claims.province, claims.decided_by,
         claims.causal_part, claims.attribution, coalesce(claims.authorised, true) as authorised, claims.verdict,
         case
-            when vehicles.in_service_on is null or claims.happened_on < vehicles.in_service_on then 'unknown'
-            when datesub('month', vehicles.in_service_on, claims.happened_on) < 12 then '0-11'
-            when datesub('month', vehicles.in_service_on, claims.happened_on) < 24 then '12-23'
-            when datesub('month', vehicles.in_service_on, claims.happened_on) < 36 then '24-35'
+            when not claims.is_sold or claims.in_service_on is null or claims.happened_on < claims.in_service_on then 'unknown'
+            when datesub('month', claims.in_service_on, claims.happened_on) < 12 then '0-11'
+            when datesub('month', claims.in_service_on, claims.happened_on) < 24 then '12-23'
+            when datesub('month', claims.in_service_on, claims.happened_on) < 36 then '24-35'
             else '36+'
         end as months_in_service
-    from claims cross join scope
-    left join sold_vehicles as vehicles on vehicles.vin = claims.vin
-    left join stored_dealers as dealers on dealers.dealer_code = claims.dealer_code
+    from settled_claims as claims cross join scope
     where claims.verdict <> 'withdrawn' and claims.campaign_code is null and claims.closed_on >= scope.since
 ),
 

@@ -1,10 +1,10 @@
 namespace ClaimInsights.Analysis.Statistics;
 
 /// <summary>
-/// How many claims are still to come of a population whose claims exceed what others' rate explains: the hazard of <see cref="ExcessShape"/>, claims at
-/// age j being Poisson with mean E_j + N_j · c · ((j+1)^β − j^β), carried on to the ages to come. Predictive distribution over a grid of β and c: ln β is
-/// normal around 0 with standard deviation .5 before the data (95 % of Weibull shapes from .38 to 2.7), c flat above 0; the interval holds
-/// the uncertainty of both and that of counts (Meeker &amp; Escobar 1998, ch. 12; Gelman et al. 2013, ch. 10).
+/// How many claims are still to come of a population whose claims exceed what others' rate explains: claims at age j are Poisson with mean
+/// c · ((j + ½)/12)^γ · E_j, E_j what the others' rate explains, and so they stay at the ages to come. Predictive distribution over a grid of γ and c: γ is normal
+/// around −.5 with standard deviation .4 before the data (what is found early is found for its first claims, and its ratio tends to fall), c flat above 0; the interval
+/// holds the uncertainty of both and that of counts (Meeker &amp; Escobar 1998, ch. 12; Gelman et al. 2013, ch. 10).
 /// </summary>
 /// <param name="Mean">Expected claims.</param>
 /// <param name="Low">Nineteen in twenty forecasts' counts lie from here …</param>
@@ -12,7 +12,8 @@ namespace ClaimInsights.Analysis.Statistics;
 public readonly record struct ExcessForecast(double Mean, double Low, double High)
 {
     private const int Shapes = 41, Scales = 41;
-    private const double ShapeDeviation = 0.5, Widest = 2.5, ScaleWidths = 5;
+    private const double UsualSlope = -0.5;
+    private const double ShapeDeviation = 0.4, Widest = 2.5, ScaleWidths = 5;
 
     /// <summary>Forecasts for several futures at once.</summary>
     /// <param name="past">Claims, exposure and expected claims by month in service.</param>
@@ -26,23 +27,23 @@ public readonly record struct ExcessForecast(double Mean, double Low, double Hig
         return [.. futures.Select(future => Forecast(future, points))];
     }
 
-    private static List<(double Beta, double Scale, double Weight)> Points(AgeCount[] known)
+    private static List<(double Slope, double Scale, double Weight)> Points(AgeCount[] known)
     {
-        var points = new List<(double Beta, double Scale, double Log)>();
+        var points = new List<(double Slope, double Scale, double Log)>();
         for (var i = 0; i < Shapes; i++)
         {
             var z = Widest * ((2.0 * i / (Shapes - 1)) - 1);
-            var beta = Math.Exp(ShapeDeviation * z);
-            var weights = known.Select(one => one.VehicleMonths * Step(one.Age, beta)).ToArray();
+            var slope = UsualSlope + (ShapeDeviation * z);
+            var weights = known.Select(one => Weight(one, slope)).ToArray();
             var scales = ScalesFor(known, weights);
             var width = scales[1] - scales[0];
-            points.AddRange(scales.Select(scale => (beta, scale, LogLikelihood(known, weights, scale) - (z * z / 2) + Math.Log(width))));
+            points.AddRange(scales.Select(scale => (slope, scale, LogLikelihood(known, weights, scale) - (z * z / 2) + Math.Log(width))));
         }
 
         var top = points.Max(point => point.Log);
         var kept = points.Where(point => point.Log > top - 16).ToList();
         var sum = kept.Sum(point => Math.Exp(point.Log - top));
-        return kept.ConvertAll(point => (point.Beta, point.Scale, Math.Exp(point.Log - top) / sum));
+        return kept.ConvertAll(point => (point.Slope, point.Scale, Math.Exp(point.Log - top) / sum));
     }
 
     /// <summary>Scales within some standard deviations of the best one.</summary>
@@ -54,17 +55,8 @@ public readonly record struct ExcessForecast(double Mean, double Low, double Hig
             return [0, 1e-12];
         }
 
-        double Score(double c) => known.Select((one, i) => one.Claims == 0 ? 0 : one.Claims * weights[i] / (one.Expected + (c * weights[i]))).Sum() - whole;
-        var (low, high) = (0.0, Math.Max(1, known.Sum(one => one.Claims)) / whole);
-        for (var step = 0; step < 100 && high - low > 1e-12 * high; step++)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Score(middle) > 0 ? (middle, high) : (low, middle);
-        }
-
-        var best = (low + high) / 2;
-        var information = known.Select((one, i) => one.Claims == 0 || one.Expected + (best * weights[i]) <= 0 ? 0 : one.Claims * Math.Pow(weights[i] / (one.Expected + (best * weights[i])), 2)).Sum();
-        var deviation = information > 0 ? Math.Min(1 / Math.Sqrt(information), Math.Max(best, 3 / whole)) : 3 / whole;
+        var best = known.Sum(one => one.Claims) / whole;
+        var deviation = Math.Sqrt(Math.Max(1, known.Sum(one => one.Claims))) / whole;
         var (from, to) = (Math.Max(0, best - (ScaleWidths * deviation)), best + (ScaleWidths * deviation));
         return [.. Enumerable.Range(0, Scales).Select(i => from + ((to - from) * (i + 0.5) / Scales))];
     }
@@ -74,18 +66,17 @@ public readonly record struct ExcessForecast(double Mean, double Low, double Hig
         var sum = 0.0;
         for (var i = 0; i < known.Length; i++)
         {
-            var mean = known[i].Expected + (scale * weights[i]);
+            var mean = scale * weights[i];
             sum += (known[i].Claims == 0 ? 0 : known[i].Claims * Math.Log(Math.Max(mean, 1e-300))) - mean;
         }
 
         return sum;
     }
 
-    private static ExcessForecast Forecast(IReadOnlyList<AgeCount> future, List<(double Beta, double Scale, double Weight)> points)
+    private static ExcessForecast Forecast(IReadOnlyList<AgeCount> future, List<(double Slope, double Scale, double Weight)> points)
     {
-        var expected = future.Sum(one => one.Expected);
-        var steps = points.Select(point => point.Beta).Distinct().ToDictionary(beta => beta, beta => future.Sum(one => one.VehicleMonths * Step(one.Age, beta)));
-        var means = points.ConvertAll(point => (Mean: expected + (point.Scale * steps[point.Beta]), point.Weight));
+        var steps = points.Select(point => point.Slope).Distinct().ToDictionary(slope => slope, slope => future.Sum(one => Weight(one, slope)));
+        var means = points.ConvertAll(point => (Mean: point.Scale * steps[point.Slope], point.Weight));
         return new(means.Sum(one => one.Mean * one.Weight), Quantile(means, 0.025), Quantile(means, 0.975));
     }
 
@@ -108,5 +99,5 @@ public readonly record struct ExcessForecast(double Mean, double Low, double Hig
         return high;
     }
 
-    private static double Step(int age, double beta) => Math.Pow(age + 1, beta) - Math.Pow(age, beta);
+    private static double Weight(AgeCount one, double slope) => one.Expected * Math.Pow((one.Age + 0.5) / 12, slope);
 }
