@@ -1,91 +1,51 @@
 namespace ClaimInsights.Analysis.Statistics;
 
 /// <summary>
-/// How many claims are still to come of a population whose claims exceed what others' rate explains: claims at age j are Poisson with mean
-/// c · ((j + ½)/12)^γ · E_j, E_j what the others' rate explains, and so they stay at the ages to come. Predictive distribution over a grid of γ and c: γ is normal
-/// around −.5 with standard deviation .4 before the data (what is found early is found for its first claims, and its ratio tends to fall), c flat above 0; the interval
-/// holds the uncertainty of both and that of counts (Meeker &amp; Escobar 1998, ch. 12; Gelman et al. 2013, ch. 10).
+/// How many claims are still to come of a population whose claims differ from what others' rate explains: claims at age j are Poisson with mean
+/// c · ((j + ½)/12)^γ · E_j, E_j what the others' rate explains, and so they stay at the ages to come. γ is normal around −.5 with standard deviation .4 before
+/// the data (what is found early is found for its first claims, and its ratio tends to fall), c flat above 0. Given γ, c is Gamma after the data and the count
+/// to come negative binomial; the interval is that of their mixture over γ, and holds the uncertainty of both and of counts (Gelman et al. 2013, ch. 2 and 10).
 /// </summary>
 /// <param name="Mean">Expected claims.</param>
 /// <param name="Low">Nineteen in twenty forecasts' counts lie from here …</param>
 /// <param name="High">… to here.</param>
 public readonly record struct ExcessForecast(double Mean, double Low, double High)
 {
-    private const int Shapes = 41, Scales = 41;
-    private const double UsualSlope = -0.5;
-    private const double ShapeDeviation = 0.4, Widest = 2.5, ScaleWidths = 5;
+    private const int Slopes = 81;
+    private const double UsualSlope = -0.5, SlopeDeviation = 0.4, Widest = 4;
 
     /// <summary>Forecasts for several futures at once.</summary>
-    /// <param name="past">Claims, exposure and expected claims by month in service.</param>
-    /// <param name="futures">For each future: exposure to come by month in service, with the claims that others' rate expects in it.</param>
+    /// <param name="past">Claims and expected claims by month in service.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The others' rate expects no claim at any age of the past.</exception>
+    /// <param name="futures">For each future: by month in service the claims that others' rate expects in it.</param>
     public static IReadOnlyList<ExcessForecast> Of(IReadOnlyList<AgeCount> past, IReadOnlyList<IReadOnlyList<AgeCount>> futures)
     {
         ArgumentNullException.ThrowIfNull(past);
         ArgumentNullException.ThrowIfNull(futures);
-        var known = past.Where(one => one.VehicleMonths > 0).ToArray();
-        var points = Points(known);
-        return [.. futures.Select(future => Forecast(future, points))];
+        var known = past.Where(one => one.Expected > 0).ToArray();
+        ArgumentOutOfRangeException.ThrowIfZero(known.Length, nameof(past));
+        var claims = known.Sum(one => one.Claims);
+        var slopes = Enumerable.Range(0, Slopes).Select(i => Widest * ((2.0 * i / (Slopes - 1)) - 1)).Select(z => (Slope: UsualSlope + (SlopeDeviation * z), Prior: -z * z / 2)).ToList();
+        var logs = slopes.ConvertAll(one => one.Prior + known.Sum(age => age.Claims * one.Slope * Ages(age)) - ((claims + 1) * Math.Log(Weight(known, one.Slope))));
+        var top = logs.Max();
+        var sum = logs.Sum(log => Math.Exp(log - top));
+        var points = slopes.Zip(logs, (one, log) => (one.Slope, Past: Weight(known, one.Slope), Weight: Math.Exp(log - top) / sum)).ToList();
+        return [.. futures.Select(future => Forecast([.. points.Select(point => (Weight(future, point.Slope) / point.Past, point.Weight))], claims + 1))];
     }
 
-    private static List<(double Slope, double Scale, double Weight)> Points(AgeCount[] known)
+    /// <param name="ratios">What is to come ÷ what was, of the weights of each slope, and the slope's probability.</param>
+    /// <param name="size">Of the negative binomials.</param>
+    private static ExcessForecast Forecast(IReadOnlyList<(double Ratio, double Weight)> ratios, long size)
     {
-        var points = new List<(double Slope, double Scale, double Log)>();
-        for (var i = 0; i < Shapes; i++)
-        {
-            var z = Widest * ((2.0 * i / (Shapes - 1)) - 1);
-            var slope = UsualSlope + (ShapeDeviation * z);
-            var weights = known.Select(one => Weight(one, slope)).ToArray();
-            var scales = ScalesFor(known, weights);
-            var width = scales[1] - scales[0];
-            points.AddRange(scales.Select(scale => (slope, scale, LogLikelihood(known, weights, scale) - (z * z / 2) + Math.Log(width))));
-        }
-
-        var top = points.Max(point => point.Log);
-        var kept = points.Where(point => point.Log > top - 16).ToList();
-        var sum = kept.Sum(point => Math.Exp(point.Log - top));
-        return kept.ConvertAll(point => (point.Slope, point.Scale, Math.Exp(point.Log - top) / sum));
+        double AtMost(long count) => ratios.Sum(one => one.Ratio <= 0 ? one.Weight : one.Weight * Math.Exp(IncompleteBeta.LogLower(size, count + 1, 1 / (1 + one.Ratio))));
+        return new(ratios.Sum(one => one.Weight * one.Ratio * size), Quantile(AtMost, 0.025), Quantile(AtMost, 0.975));
     }
 
-    /// <summary>Scales within some standard deviations of the best one.</summary>
-    private static double[] ScalesFor(AgeCount[] known, double[] weights)
+    /// <summary>The smallest count with at least this chance of being at most it.</summary>
+    private static double Quantile(Func<long, double> atMost, double chance)
     {
-        var whole = weights.Sum();
-        if (whole <= 0)
-        {
-            return [0, 1e-12];
-        }
-
-        var best = known.Sum(one => one.Claims) / whole;
-        var deviation = Math.Sqrt(Math.Max(1, known.Sum(one => one.Claims))) / whole;
-        var (from, to) = (Math.Max(0, best - (ScaleWidths * deviation)), best + (ScaleWidths * deviation));
-        return [.. Enumerable.Range(0, Scales).Select(i => from + ((to - from) * (i + 0.5) / Scales))];
-    }
-
-    private static double LogLikelihood(AgeCount[] known, double[] weights, double scale)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < known.Length; i++)
-        {
-            var mean = scale * weights[i];
-            sum += (known[i].Claims == 0 ? 0 : known[i].Claims * Math.Log(Math.Max(mean, 1e-300))) - mean;
-        }
-
-        return sum;
-    }
-
-    private static ExcessForecast Forecast(IReadOnlyList<AgeCount> future, List<(double Slope, double Scale, double Weight)> points)
-    {
-        var steps = points.Select(point => point.Slope).Distinct().ToDictionary(slope => slope, slope => future.Sum(one => Weight(one, slope)));
-        var means = points.ConvertAll(point => (Mean: point.Scale * steps[point.Slope], point.Weight));
-        return new(means.Sum(one => one.Mean * one.Weight), Quantile(means, 0.025), Quantile(means, 0.975));
-    }
-
-    /// <summary>The smallest count with at least this chance of being at most it, in a mixture of Poisson counts.</summary>
-    private static double Quantile(List<(double Mean, double Weight)> means, double chance)
-    {
-        double AtMost(long count) => means.Sum(one => one.Mean <= 0 ? one.Weight : one.Weight * Math.Exp(IncompleteGamma.LogUpper(count + 1, one.Mean)));
         long low = -1, high = 1;
-        while (AtMost(high) < chance)
+        while (atMost(high) < chance)
         {
             (low, high) = (high, high * 2);
         }
@@ -93,11 +53,13 @@ public readonly record struct ExcessForecast(double Mean, double Low, double Hig
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            (low, high) = AtMost(middle) < chance ? (middle, high) : (low, middle);
+            (low, high) = atMost(middle) < chance ? (middle, high) : (low, middle);
         }
 
         return high;
     }
 
-    private static double Weight(AgeCount one, double slope) => one.Expected * Math.Pow((one.Age + 0.5) / 12, slope);
+    private static double Weight(IEnumerable<AgeCount> ages, double slope) => ages.Sum(one => one.Expected * Math.Exp(slope * Ages(one)));
+
+    private static double Ages(AgeCount one) => Math.Log((one.Age + 0.5) / 12);
 }

@@ -61,7 +61,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
             <div class="detail">
             <h3>{number} {DefectClusterChart.Name(cluster)}</h3>
             <p>{words.Say("quality.facts", Figures.Count(cluster.Claims), cluster.Vehicles is { } vehicles ? Figures.Count(vehicles) : Figures.None, DefectClusterChart.Built(cluster, words), Figures.Small(cluster.QValue), cluster.ExampleClaimIds.Replace(";", ", ", StringComparison.Ordinal))}</p>
-            {Life(cluster)}{Decisions(cluster)}{charts}{triangle}</div>
+            {Life(cluster)}{Outlook(cluster)}{Decisions(cluster)}{charts}{triangle}</div>
 
             """;
     }
@@ -76,6 +76,19 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
 
         var said = cluster.FirstAlertOn is { } alert ? words.Say("quality.alert", words.LongDay(alert), words.Code("state", state)) : words["quality.no_alert"];
         return $"<p>{said}</p>\n";
+    }
+
+    /// <summary>How many more will come of it, and what they will cost; nothing where it is not forecast.</summary>
+    private Html Outlook(DefectCluster cluster)
+    {
+        if (cluster is not { ForecastClaims: { } claims, ForecastLow: { } low, ForecastHigh: { } high })
+        {
+            return Html.None;
+        }
+
+        var said = words.Say("quality.forecast", Figures.Number(claims, 0), Figures.Number(low, 0), Figures.Number(high, 0));
+        var cost = input.Currency.Length == 0 || cluster.ForecastCost is not { } amount ? "" : " " + words.Say("quality.forecast_cost", $"{Figures.Amount(amount)} {input.Currency}");
+        return $"<p>{said}{cost}</p>\n";
     }
 
     /// <summary>What engineers decided on it, and whether a correction works.</summary>
