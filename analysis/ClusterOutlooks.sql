@@ -13,7 +13,10 @@ ends as (
         population.cluster_id, population.causal_part, population.model, population.powertrain, population.in_service_on,
         least(
             cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date),
-            vehicles.in_service_on + cast(least(ceil(vehicles.warranty_km / nullif(vehicles.km_per_day, 0)), 36500) as integer)
+            case
+                when vehicles.warranty_km is not null and vehicles.km_per_day > 0
+                    then vehicles.in_service_on + cast(least(ceil(vehicles.warranty_km / vehicles.km_per_day), 36500) as integer)
+            end
         ) + cast(lag.days as integer) as ends_on
     from cluster_population as population
     inner join vehicles on vehicles.vin = population.vin
