@@ -12,7 +12,7 @@ internal static class BuildMonthComparison
         Warehouse warehouse, IReadOnlyList<BuildCount> builds, Func<DateOnly, double> completeness, IReadOnlyList<DefectCluster> clusters)
     {
         var fitted = new FittedExposure(Analyses.ExposureCounts.Run(warehouse), builds, completeness, warehouse.Scope.AsOf);
-        var fits = Analyses.PartFits.Run(warehouse).ToDictionary(fit => fit.CausalPart, StringComparer.Ordinal);
+        var fits = PartFit.ByPart(warehouse);
         var listed = clusters.ToLookup(cluster => (cluster.CausalPart, cluster.FailureMode));
         var months = new List<BuildMonth>();
         foreach (var counts in Analyses.ClaimCounts.Run(warehouse)

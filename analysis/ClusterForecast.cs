@@ -4,7 +4,7 @@ namespace ClaimInsights.Analysis;
 
 /// <summary>
 /// Claims still to come of a cluster's vehicles that are sold, and what they will cost: closings after the as-of date. An insight table; of clusters by
-/// rates, without dealers' patterns.
+/// rates, without dealers' patterns, and of those that have other vehicles beside them.
 /// </summary>
 /// <param name="ClusterId">The cluster.</param>
 /// <param name="MonthsAhead">Calendar months after the as-of date's: 3, 6, 12, 24; null: to the end of the last warranty, and of the lag to closing behind it.</param>
@@ -31,11 +31,11 @@ public sealed record ClusterForecast(
         ArgumentNullException.ThrowIfNull(warehouse);
         ArgumentNullException.ThrowIfNull(clusters);
         ArgumentNullException.ThrowIfNull(ages);
-        var fits = Analyses.PartFits.Run(warehouse).ToDictionary(fit => fit.CausalPart, StringComparer.Ordinal);
+        var fits = PartFit.ByPart(warehouse);
         var outlooks = Analyses.ClusterOutlooks.Run(warehouse).Where(row => fits.TryGetValue(row.CausalPart, out var fit) && fit.Fits(row.Model, row.Powertrain)).ToLookup(row => row.ClusterId, StringComparer.Ordinal);
         var pasts = ages.ToLookup(row => row.ClusterId, StringComparer.Ordinal);
         var now = (12 * warehouse.Scope.AsOf.Year) + warehouse.Scope.AsOf.Month - 1;
-        return [.. clusters.Where(cluster => pasts.Contains(cluster.ClusterId)).SelectMany(cluster => Of(cluster, [.. pasts[cluster.ClusterId].OrderBy(age => age.MonthsInService)], [.. outlooks[cluster.ClusterId]], now))];
+        return [.. clusters.Where(cluster => pasts[cluster.ClusterId].Any(age => age.RestVehicleMonths > 0)).SelectMany(cluster => Of(cluster, [.. pasts[cluster.ClusterId].OrderBy(age => age.MonthsInService)], [.. outlooks[cluster.ClusterId]], now))];
     }
 
     private static IEnumerable<ClusterForecast> Of(DefectCluster cluster, List<ClusterAge> ages, List<ClusterOutlook> outlooks, int now)
@@ -78,11 +78,6 @@ public sealed record ClusterForecast(
     private static Func<int, double> RestRate(List<ClusterAge> ages)
     {
         var rest = ages.Where(age => age.RestVehicleMonths > 0).ToList();
-        if (rest.Count == 0)
-        {
-            return _ => 0;
-        }
-
         // Thin ages lean on the rate over all ages, as if one more claim had been seen at it.
         var whole = (rest.Sum(age => age.RestClaims) + 0.5) / rest.Sum(age => age.RestVehicleMonths);
         var last = rest[^1].MonthsInService;

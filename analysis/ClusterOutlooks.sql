@@ -3,24 +3,13 @@
 -- nothing ends it. Months count from the year 0: 12 x year + month - 1.
 with
 
-lag as (
-    select coalesce(median(first_closed_on - happened_on), 0) as days
-    from counted_claims
-),
-
 ends as (
     select
         population.cluster_id, population.causal_part, population.model, population.powertrain, population.in_service_on,
-        least(
-            cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date),
-            case
-                when vehicles.warranty_km is not null and vehicles.km_per_day > 0
-                    then vehicles.in_service_on + cast(least(ceil(vehicles.warranty_km / vehicles.km_per_day), 36500) as integer)
-            end
-        ) + cast(lag.days as integer) as ends_on
+        vehicles.warranty_ends_on + cast(closing_lag.days as integer) as ends_on
     from cluster_population as population
-    inner join vehicles on vehicles.vin = population.vin
-    cross join lag
+    inner join warranted_vehicles as vehicles on vehicles.vin = population.vin
+    cross join closing_lag
     where population.in_service_on is not null
 )
 

@@ -34,7 +34,7 @@ public sealed record ClusterVehicle(
     public static IReadOnlyList<ClusterVehicle> In(Warehouse warehouse)
     {
         ArgumentNullException.ThrowIfNull(warehouse);
-        var fits = Analyses.PartFits.Run(warehouse).ToDictionary(fit => fit.CausalPart, StringComparer.Ordinal);
+        var fits = PartFit.ByPart(warehouse);
         return [.. Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain))];
     }
 }

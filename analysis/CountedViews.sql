@@ -25,17 +25,22 @@ from sold_vehicles as sold
 left join use_of_vehicle on use_of_vehicle.vin = sold.vin
 left join use_of_class on use_of_class.usage_class = sold.usage_class;
 
+-- The same with the last day of the warranty, in months or in kilometres by the vehicle's own use, whichever ends first; null: nothing ends it.
+create view warranted_vehicles as
+select
+    vehicles.*,
+    least(
+        cast(in_service_on + to_months(warranty_months) as date),
+        case when warranty_km is not null and km_per_day > 0 then in_service_on + cast(least(ceil(warranty_km / km_per_day), 36500) as integer) end
+    ) as warranty_ends_on
+from vehicles;
+
 -- Exposure: from the day of sale to the day before exposed_until. The last day of a warranty in months is itself inside.
 create view exposures as
 select
     vehicles.vin, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.in_service_on,
-    least(
-        scope.as_of + 1,
-        coalesce(cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date) + 1, scope.as_of + 1),
-        coalesce(vehicles.in_service_on + cast(least(ceil(vehicles.warranty_km / nullif(vehicles.km_per_day, 0)), 36500) as integer) + 1, scope.as_of + 1),
-        coalesce(vehicles.out_of_service_on, scope.as_of + 1)
-    ) as exposed_until
-from vehicles cross join scope;
+    least(scope.as_of + 1, vehicles.warranty_ends_on + 1, vehicles.out_of_service_on) as exposed_until
+from warranted_vehicles as vehicles cross join scope;
 
 -- Why each version of a claim counts in clusters and rates, or does not; the first reason that holds. A version is current from
 -- its closing until a higher one is closed (superseded_on), so that earlier month ends can be looked at as they were known.
@@ -115,3 +120,8 @@ select
 from claims
 inner join claim_standing on claim_standing.claim_id = claims.claim_id and claim_standing.standing = 'counted'
 inner join vehicles on vehicles.vin = claims.vin;
+
+-- The usual reporting lag: median days from the failure to the first closing.
+create view closing_lag as
+select coalesce(median(first_closed_on - happened_on), 0) as days
+from counted_claims;

@@ -44,7 +44,7 @@ internal sealed class LaterRelations : IDisposable
     {
         if (!isCounted)
         {
-            Execute(connection, Counted);
+            Warehouse.Execute(connection, Counted);
             isCounted = true;
         }
     }
@@ -67,17 +67,17 @@ internal sealed class LaterRelations : IDisposable
         {
             folder = Directory.CreateTempSubdirectory("claiminsights-");
             var file = Path.Combine(folder.FullName, "settled_claims.parquet").Replace("'", "''", StringComparison.Ordinal);
-            Execute(connection, "set preserve_insertion_order = false");
-            Execute(connection, $"copy ({claims}) to '{file}' (format parquet, compression snappy)");
-            Execute(connection, "set preserve_insertion_order = true");
-            Execute(connection, $"create view settled_claims as select * from read_parquet('{file}')");
+            Warehouse.Execute(connection, "set preserve_insertion_order = false");
+            Warehouse.Execute(connection, $"copy ({claims}) to '{file}' (format parquet, compression snappy)");
+            Warehouse.Execute(connection, "set preserve_insertion_order = true");
+            Warehouse.Execute(connection, $"create view settled_claims as select * from read_parquet('{file}')");
         }
         else
         {
-            Execute(connection, $"create table settled_claims as {claims}");
+            Warehouse.Execute(connection, $"create table settled_claims as {claims}");
         }
 
-        Execute(connection, Text("SettledViews.sql"));
+        Warehouse.Execute(connection, Text("SettledViews.sql"));
     }
 
     /// <summary>Whether a query reads from one of the relations that a script makes.</summary>
@@ -85,11 +85,4 @@ internal sealed class LaterRelations : IDisposable
         $@"\b(from|join)\s+({string.Join('|', Regex.Matches(script, @"(?m)^create (?:table|view) (\w+)").Select(made => made.Groups[1].Value))})\b", RegexOptions.IgnoreCase);
 
     private static string Text(string file) => SqlFile.Read(typeof(LaterRelations).Assembly, file);
-
-    private static void Execute(DuckDBConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }

@@ -29,6 +29,13 @@ select
 from settled_claims as claims
 where claims.verdict <> 'withdrawn';
 
+-- Those of the last two complete quarters, and of the complete months since: what the moves of the share of rejections are made of.
+create view moved_claims as
+select decided_claims.*
+from decided_claims cross join scope
+where decided_claims.closed_on >= cast(date_trunc('quarter', scope.as_of + 1) as date) - to_months(6)
+  and decided_claims.closed_on < cast(date_trunc('month', scope.as_of + 1) as date);
+
 -- Pairs of near-identical claims: the same part, failure mode, model, kind and half-year in service. Those of a group, closed in the months that
 -- are scored, are paired in order of closing, each claim once at most: pairs share no claim and lie close in time. No campaigns. Groups are told
 -- by 128 bits of hashes: millions of claims are sorted by them, once for all questions.

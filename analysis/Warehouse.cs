@@ -219,7 +219,8 @@ public sealed class Warehouse : IDisposable
 
     private static string Literal(string? text) => text is null ? "null" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private static void Execute(DuckDBConnection connection, string sql)
+    /// <summary>Runs statements that answer nothing.</summary>
+    internal static void Execute(DuckDBConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

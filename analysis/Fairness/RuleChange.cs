@@ -50,10 +50,13 @@ public sealed record RuleChange(
         return
         [
             .. reasons.Select(reason => splits.Select(split => At(reason, split)).MaxBy(one => one is null ? -1 : Math.Abs(one.Value.Z)))
-                .OfType<(double Z, RuleChange Row)>().OrderByDescending(one => Math.Abs(one.Z)).ThenBy(one => one.Row.Reason, StringComparer.Ordinal).Select(one => one.Row),
+                .OfType<(double Z, RuleChange Row, List<TwoPeriods> Counts)>().OrderByDescending(one => Math.Abs(one.Z)).ThenBy(one => one.Row.Reason, StringComparer.Ordinal)
+                .Select(one => one.Row with { PValue = Corrected(one.Counts) }).Select(row => row with { IsNamed = row.PValue <= 0.01 }),
         ];
 
-        (double Z, RuleChange Row)? At(string reason, int split)
+        double Corrected(List<TwoPeriods> counts) => Math.Min(1, CommonOddsTest.PValue(counts) * looks);
+
+        (double Z, RuleChange Row, List<TwoPeriods> Counts)? At(string reason, int split)
         {
             var (first, last) = (Math.Max(0, split - Most), Math.Min(months.Count, split + Most));
             var counts = Counts(byMonth[first..split], byMonth[split..last], reason);
@@ -65,11 +68,10 @@ public sealed record RuleChange(
             }
 
             var z = rule / deviation;
-            var p = Math.Min(1, CommonOddsTest.PValue(counts) * looks);
             double before = counts.Sum(cell => cell.TrialsBefore), after = counts.Sum(cell => cell.TrialsAfter);
             return (z, new RuleChange(
                 reason, months[split], split - first, last - split, counts.Sum(cell => cell.HitsBefore) / before, counts.Sum(cell => cell.HitsAfter) / after,
-                parts.Sum(part => part.Mix), rule, rule - (Normal95 * deviation), rule + (Normal95 * deviation), p, p <= 0.01));
+                parts.Sum(part => part.Mix), rule, rule - (Normal95 * deviation), rule + (Normal95 * deviation), PValue: 1, IsNamed: false), counts);
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class ScanData
     {
         var strata = Analyses.VehicleStrata.Run(warehouse);
         var fleet = new ScanFleet(strata, Analyses.VehicleCells.Run(warehouse), warehouse.Scope.AsOf);
-        var fits = Analyses.PartFits.Run(warehouse).ToDictionary(fit => fit.CausalPart, StringComparer.Ordinal);
+        var fits = PartFit.ByPart(warehouse);
         var claims = Analyses.ScannedClaims.Run(warehouse);
         var lots = Analyses.FittedLots.Run(warehouse).GroupBy(lot => lot.CausalPart, StringComparer.Ordinal)
             .ToDictionary(part => part.Key, part => new LotMap(fleet, [.. part]), StringComparer.Ordinal);

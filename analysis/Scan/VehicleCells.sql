@@ -3,19 +3,14 @@
 -- Months count from the year 0: 12 x year + month - 1.
 with
 
-lag as (
-    select coalesce(median(first_closed_on - happened_on), 0) as days
-    from counted_claims
-),
-
 sold as (
     select
         stratified_vehicles.stratum, stratified_vehicles.built_on,
         12 * year(exposures.in_service_on) + month(exposures.in_service_on) - 1 as sale_month,
-        exposures.exposed_until - 1 + cast(lag.days as integer)                 as ends_on
+        exposures.exposed_until - 1 + cast(closing_lag.days as integer)                 as ends_on
     from exposures
     inner join stratified_vehicles on stratified_vehicles.vin = exposures.vin
-    cross join lag
+    cross join closing_lag
     where exposures.exposed_until > exposures.in_service_on
 )
 

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace ClaimInsights.Analysis.Statistics;
 
 /// <summary>
@@ -47,7 +49,7 @@ public static class UnitSpread
     public static double Distance(double confidence)
     {
         Require.InsideUnit(confidence);
-        return Math.Sqrt(2 * IncompleteGamma.UpperQuantile(0.5, 1 - confidence));
+        return -Normal.InvCDF(0, 1, (1 - confidence) / 2);
     }
 
     private static double MeanSquare(IReadOnlyList<(double Effect, double Variance)> effects, double spread)

@@ -61,6 +61,19 @@ internal sealed class ChartStyle(ReportFont font, Words words)
         return plot;
     }
 
+    /// <summary>A bar to the right (below 0: to the left).</summary>
+    /// <param name="plot">Where it is drawn.</param>
+    /// <param name="place">Middle of its row.</param>
+    /// <param name="length">In units of the axis.</param>
+    /// <param name="ink">Its colour.</param>
+    /// <param name="thickness">Share of a row.</param>
+    public static void Bar(Plot plot, double place, double length, Color ink, double thickness = 0.62)
+    {
+        var bars = plot.Add.Bar(place, length);
+        bars.Horizontal = true;
+        (bars.Bars[0].FillColor, bars.Bars[0].LineWidth, bars.Bars[0].Size) = (ink, 0, thickness);
+    }
+
     /// <summary>Ticks at round numbers, written so.</summary>
     public static void Numbers(IAxis axis, Func<double, string> write, bool whole = false) =>
         axis.TickGenerator = new NumericAutomatic { LabelFormatter = write, IntegerTicksOnly = whole, MinorTickGenerator = new NoMinorTicks(), MinimumTickSpacing = axis is IXAxis ? 56 : 30 };

@@ -28,9 +28,7 @@ internal static class DaysLostChart
         var last = rows.Count - 1;
         foreach (var (row, i) in rows.Select((row, i) => (row, i)))
         {
-            var bars = plot.Add.Bar(last - i, row.DaysLost);
-            bars.Horizontal = true;
-            (bars.Bars[0].FillColor, bars.Bars[0].LineWidth, bars.Bars[0].Size) = (row.IsSlow ? Ink.Standout : Ink.Usual, 0, 0.62);
+            ChartStyle.Bar(plot, last - i, row.DaysLost, row.IsSlow ? Ink.Standout : Ink.Usual);
         }
 
         style.Ticks(plot.Axes.Left, rows.Select((row, i) => ((double)(last - i), style.Label($"{row.Unit} · {words.Code("stage", row.Stage)}", i + 1))));

@@ -17,9 +17,7 @@ internal static class RankingChart
         var last = figures.Count - 1;
         foreach (var (row, i) in figures.Select((row, i) => (row, i)))
         {
-            var bar = plot.Add.Bar(last - i, row.PrecisionAtCapacity);
-            bar.Horizontal = true;
-            (bar.Bars[0].FillColor, bar.Bars[0].LineWidth, bar.Bars[0].Size) = (i == 0 ? Ink.Usual : Ink.Expected, 0, 0.55);
+            ChartStyle.Bar(plot, last - i, row.PrecisionAtCapacity, i == 0 ? Ink.Usual : Ink.Expected, 0.55);
             style.Write(plot, Figures.Percent(row.PrecisionAtCapacity, 0), row.PrecisionAtCapacity, last - i, Alignment.MiddleLeft, Ink.Text, offsetX: 6);
         }
 

@@ -24,9 +24,7 @@ internal static class RejectionCauseChart
         var last = causes.Count - 1;
         foreach (var (cause, i) in causes.Select((cause, i) => (cause, i)))
         {
-            var bars = plot.Add.Bar(last - i, cause.Share.Share);
-            bars.Horizontal = true;
-            (bars.Bars[0].FillColor, bars.Bars[0].LineWidth, bars.Bars[0].Size) = (Ink.Usual, 0, 0.62);
+            ChartStyle.Bar(plot, last - i, cause.Share.Share, Ink.Usual);
             plot.Add.Line(cause.Share.Low, last - i, cause.Share.High, last - i).LineStyle = new LineStyle(1.5f, Ink.Text);
             if (cause.Previous is { } before)
             {

@@ -23,9 +23,7 @@ internal static class RejectionMovesChart
         {
             foreach (var (effect, place, ink) in new[] { (row.MixEffect, 0.2, Ink.Usual), (row.RuleEffect, -0.2, Ink.Standout) })
             {
-                var bars = plot.Add.Bar(last - i + place, 100 * effect);
-                bars.Horizontal = true;
-                (bars.Bars[0].FillColor, bars.Bars[0].LineWidth, bars.Bars[0].Size) = (ink, 0, 0.36);
+                ChartStyle.Bar(plot, last - i + place, 100 * effect, ink, 0.36);
             }
         }
 

@@ -30,9 +30,7 @@ internal static class RepairDaysChart
         var drawn = days.Take(Most).ToList();
         foreach (var (row, i) in drawn.Select((row, i) => (row, drawn.Count - 1 - i)))
         {
-            var bars = plot.Add.Bar(i, row.Counter);
-            bars.Horizontal = true;
-            (bars.Bars[0].FillColor, bars.Bars[0].LineWidth, bars.Bars[0].Size) = (row.Standing == "owed" ? Ink.Standout : Ink.Usual, 0, 0.62);
+            ChartStyle.Bar(plot, i, row.Counter, row.Standing == "owed" ? Ink.Standout : Ink.Usual);
             plot.Add.Marker(row.Limit, i).MarkerStyle = ChartStyle.Diamond(8, Ink.Text);
         }
 

@@ -76,5 +76,4 @@ internal sealed class FairnessPage(ReportInput input, ChartStyle style)
     }
 
     private static Html Claim(string claim, string dealer, string? clerk) => $"""{claim} <span class="name">{dealer}{(clerk is null ? "" : " · " + clerk)}</span>""";
-
 }

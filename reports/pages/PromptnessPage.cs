@@ -86,5 +86,4 @@ internal sealed class PromptnessPage(ReportInput input, ChartStyle style, Galler
             ])));
 
     private static Html Known(double? value, int decimals = 1) => Html.Text(value is { } known ? Figures.Number(known, decimals) : Figures.None);
-
 }

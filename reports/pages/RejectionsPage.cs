@@ -35,22 +35,24 @@ internal sealed class RejectionsPage(ReportInput input, ChartStyle style, Galler
             Page.Share(row.Share, row.ShareLow, row.ShareHigh), Html.Text(Figures.Amount(row.UnpaidAmount)), Html.Text(row.CumulativeShare is { } share ? Figures.Percent(share, 0) : Figures.None),
         ]));
 
-    // Evidence that paid claims lack as often would not have prevented anything.
-    private IReadOnlyList<RejectionPrevention> Telling => [.. tables.Prevention.Where(row => row.PaidShare is not { } paid || row.ShareLow > paid)];
-
-    private Html Prevented() => Page.Section(
-        words["rejections.prevented"],
-        Telling.Count == 0 ? Page.Paragraph(words["rejections.nothing_prevented"]) : Table.Of(
-            words["rejections.prevented_table"],
-            [
-                new(words["column.reason"]), new(words["column.fact"]), TableColumn.Number(words["column.claims"]), TableColumn.Number(words["column.median"]), TableColumn.Number(words["column.hits"]),
-                TableColumn.Number(words["column.share_known"]), TableColumn.Number(words["column.paid_share"]),
-            ],
-            Telling.Select(row => (IReadOnlyList<Html>)
-            [
-                Html.Text(words.Code("reason", row.Reason)), Html.Text(words.Say("fact." + row.Fact, Figures.Count(row.NearLimit ?? 0))), Html.Text(Figures.Count(row.Claims)), Html.Text(row.Median is { } median ? Figures.Number(median, 0) : Figures.None),
-                Html.Text(Figures.Count(row.Hits)), Page.Share(row.Share, row.ShareLow, row.ShareHigh), Html.Text(row.PaidShare is { } paid ? Figures.Percent(paid) : Figures.None),
-            ])));
+    private Html Prevented()
+    {
+        // Evidence that paid claims lack as often would not have prevented anything.
+        var telling = tables.Prevention.Where(row => row.PaidShare is not { } paid || row.ShareLow > paid).ToList();
+        return Page.Section(
+            words["rejections.prevented"],
+            telling.Count == 0 ? Page.Paragraph(words["rejections.nothing_prevented"]) : Table.Of(
+                words["rejections.prevented_table"],
+                [
+                    new(words["column.reason"]), new(words["column.fact"]), TableColumn.Number(words["column.claims"]), TableColumn.Number(words["column.median"]), TableColumn.Number(words["column.hits"]),
+                    TableColumn.Number(words["column.share_known"]), TableColumn.Number(words["column.paid_share"]),
+                ],
+                telling.Select(row => (IReadOnlyList<Html>)
+                [
+                    Html.Text(words.Code("reason", row.Reason)), Html.Text(words.Say("fact." + row.Fact, Figures.Count(row.NearLimit ?? 0))), Html.Text(Figures.Count(row.Claims)), Html.Text(row.Median is { } median ? Figures.Number(median, 0) : Figures.None),
+                    Html.Text(Figures.Count(row.Hits)), Page.Share(row.Share, row.ShareLow, row.ShareHigh), Html.Text(row.PaidShare is { } paid ? Figures.Percent(paid) : Figures.None),
+                ])));
+    }
 
     private Html Moved()
     {
@@ -141,5 +143,4 @@ internal sealed class RejectionsPage(ReportInput input, ChartStyle style, Galler
         var share = Analysis.Statistics.ShareInterval.Wilson(hits, trials);
         return Page.Share(share.Share, share.Low, share.High);
     }
-
 }
