@@ -79,13 +79,13 @@ with
 
 latest as (
     select
-        claim_id, version, finding, decided_at, selection, probability,
+        claim_id, version, finding, decided_at, reviewer, selection, probability,
         row_number() over (partition by claim_id, version order by decided_at desc, reviewer) as recency
     from stored_verdicts cross join scope
     where cast(decided_at as date) <= scope.as_of
 )
 
-select claim_id, version, finding, decided_at, selection, probability
+select claim_id, version, finding, decided_at, reviewer, selection, probability
 from latest
 where recency = 1;
 

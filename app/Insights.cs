@@ -47,9 +47,16 @@ internal static class Insights
     public static readonly Insight<ReviewAid> ReviewAids = new("review_aids");
     public static readonly Insight<ClusterReview> ClusterReviews = new("cluster_reviews");
     public static readonly Insight<PeerOutlier> PeerOutliers = new("peer_outliers");
+    public static readonly Insight<SecondLook> SecondLooks = new("second_looks");
+    public static readonly Insight<ModelDrift> ModelDrifts = new("model_drift");
+    public static readonly Insight<ReviewYield> ReviewYields = new("review_yields");
+    public static readonly Insight<QueueFairness> QueueFairnesses = new("queue_fairness");
 
     /// <summary>Tables that scoring writes: scores of one state of the store are no scores of another.</summary>
-    public static IReadOnlyList<string> OfScoring { get; } = [Suspicions.Name, ReviewAids.Name, ClusterReviews.Name, PeerOutliers.Name];
+    public static IReadOnlyList<string> OfScoring { get; } =
+    [
+        Suspicions.Name, ReviewAids.Name, ClusterReviews.Name, PeerOutliers.Name, SecondLooks.Name, ModelDrifts.Name, ReviewYields.Name, QueueFairnesses.Name,
+    ];
 
     /// <summary>The tables in a folder; those of scoring only once claims are scored.</summary>
     /// <exception cref="AnalysisException">A table is missing or of another version.</exception>
@@ -65,7 +72,7 @@ internal static class Insights
         ];
         if (IsThere(folder, Suspicions.Name))
         {
-            tables.AddRange([Read(Suspicions), Read(ReviewAids), Read(ClusterReviews), Read(PeerOutliers)]);
+            tables.AddRange([Read(Suspicions), Read(ReviewAids), Read(ClusterReviews), Read(PeerOutliers), Read(SecondLooks), Read(ModelDrifts), Read(ReviewYields), Read(QueueFairnesses)]);
         }
 
         return tables;

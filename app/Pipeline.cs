@@ -13,6 +13,9 @@ namespace ClaimInsights.App;
 /// <summary>The steps of the product, each shown as it runs; commands are made of them.</summary>
 internal sealed class Pipeline(Terminal terminal, bool isQuiet)
 {
+    /// <summary>Reviewed claims of each kind that are listed for a second look unless asked otherwise.</summary>
+    public const int UsualSecondLooks = 20;
+
     private readonly Progress progress = new(terminal, isQuiet);
     private (string StoreHash, DateOnly AsOf, IReadOnlyList<ClaimFeatures> Rows)? features;
 
@@ -90,15 +93,51 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         return new AnalyseResult(scope.AsOf, findings, tables.ToDictionary(table => table.Name, table => table.Rows), paths);
     });
 
-    /// <summary>Trains on the verdicts known at the as-of date, keeps the model and puts it to use.</summary>
-    public TrainResult Train(ClaimStore store, Scope scope, int seed, IReadOnlyList<RuleSetting>? rules = null) => progress.Step("train", report =>
+    /// <summary>Trains on the verdicts known at the as-of date, keeps the model, and puts it to use where it is not worse than the one in use.</summary>
+    public TrainResult Train(ClaimStore store, Scope scope, int seed, IReadOnlyList<RuleSetting>? rules = null, PromotionPolicy policy = PromotionPolicy.UnlessWorse) => progress.Step("train", report =>
     {
         report("features", 0);
         var claims = Features(store, scope);
+        var uses = Uses(store, scope);
         report("training", 0.6);
         var model = SuspicionModel.Train(claims, seed, scope.AsOf, rules);
-        return new TrainResult(model.Card, ModelFolder.Save(model, ModelsOf(store)));
+        report("comparing", 0.9);
+        var (folder, inUse) = (ModelsOf(store), InUse(ModelsOf(store)));
+        model = model.ComparedWith(inUse ?? SuspicionModel.WrittenRules(scope.AsOf), claims, seed);
+        var promotion = Promotion.Of(model, inUse, policy);
+        if (promotion.Outcome == "unchanged")
+        {
+            return new TrainResult(inUse!.Card, promotion, uses, Path.Combine(folder, promotion.InUse));
+        }
+
+        var place = ModelFolder.Save(model, folder);
+        if (promotion.Outcome == "promoted")
+        {
+            ModelFolder.Use(model.Card.ModelId, folder);
+        }
+
+        return new TrainResult(model.Card, promotion, uses, place);
     });
+
+    private static IReadOnlyList<VerdictUse> Uses(ClaimStore store, Scope scope)
+    {
+        using var warehouse = Warehouse.Open(store, scope);
+        return VerdictUse.In(warehouse);
+    }
+
+    /// <summary>The model in use; null: none, or one that this program cannot read, which a new one may take the place of.</summary>
+    private SuspicionModel? InUse(string folder)
+    {
+        try
+        {
+            return ModelFolder.LoadCurrent(folder);
+        }
+        catch (ModelException problem)
+        {
+            progress.Note(problem.Message);
+            return null;
+        }
+    }
 
     /// <summary>Scores open claims, fills the queue and writes the insight table.</summary>
     /// <param name="store">The store.</param>
@@ -107,7 +146,8 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     /// <param name="randomShare">Share of the queue drawn at random; 0–1.</param>
     /// <param name="seed">Seed of the draw.</param>
     /// <param name="modelId">A model of the store; null: the one in use.</param>
-    public ScoreResult Score(ClaimStore store, Scope scope, int capacity, double randomShare, int seed, string? modelId = null) => progress.Step("score", report =>
+    /// <param name="secondLooks">Reviewed claims of each kind that are listed for a second look, at most.</param>
+    public ScoreResult Score(ClaimStore store, Scope scope, int capacity, double randomShare, int seed, string? modelId = null, int secondLooks = UsualSecondLooks) => progress.Step("score", report =>
     {
         var model = Model(store, scope, modelId);
         report("clusters", 0);
@@ -120,6 +160,11 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed);
         Insights.ReviewAids.Table(ReviewAid.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
         Insights.ClusterReviews.Table(ClusterReview.Of(claims, members)).Write(folder, InsightFormat.Parquet);
+        var drift = ModelDrift.Of(claims, model, scope.AsOf);
+        Insights.ModelDrifts.Table(drift).Write(folder, InsightFormat.Parquet);
+        Insights.ReviewYields.Table(ReviewYield.Of(claims)).Write(folder, InsightFormat.Parquet);
+        Insights.SecondLooks.Table(SecondLook.Of(claims, model, secondLooks)).Write(folder, InsightFormat.Parquet);
+        Insights.QueueFairnesses.Table(QueueFairness.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
         using (var warehouse = Warehouse.Open(store, scope))
         {
             Insights.PeerOutliers.Table(PeerOutlier.In(warehouse)).Write(folder, InsightFormat.Parquet);
@@ -128,7 +173,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var path = Insights.Suspicions.Table(rows).Write(folder, InsightFormat.Parquet);
         return new ScoreResult(
             scope.AsOf, model.Card.ModelId, model.Card.Calibrated, rows.Count, rows.Count(row => row.Queue != "none"),
-            rows.Where(row => row.Queue != "none").Sum(row => row.ExpectedRecovery), path);
+            rows.Where(row => row.Queue != "none").Sum(row => row.ExpectedRecovery), drift.Any(row => row.IsPastLimits), path);
     });
 
     /// <summary>Writes the report and returns the path of its index.html.</summary>

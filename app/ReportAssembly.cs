@@ -29,6 +29,13 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             ThreeGuarantees = Insights.ThreeGuarantees.Read(insights),
             GuaranteeRules = GuaranteeFile.Of(insights).Table,
             Decisions = Decisions(),
+            Review = suspicions.Count == 0 ? new() : new()
+            {
+                Yields = Insights.ReviewYields.Read(insights),
+                Drift = Insights.ModelDrifts.Read(insights),
+                QueueFairness = Insights.QueueFairnesses.Read(insights),
+                SecondLooks = Insights.SecondLooks.Read(insights),
+            },
         };
     }
 

@@ -24,11 +24,12 @@ internal sealed record IngestRequest(IReadOnlyList<string> Paths, string? Mappin
 /// <summary>What an analysis found and where its tables are.</summary>
 internal sealed record AnalyseResult(DateOnly AsOf, DefectFindings Findings, IReadOnlyDictionary<string, int> Rows, IReadOnlyList<string> Paths);
 
-/// <summary>A trained model and where it is kept.</summary>
-internal sealed record TrainResult(ModelCard Card, string Path);
+/// <summary>A trained model, whether it is in use now, what the verdicts were of use for, and where it is kept.</summary>
+internal sealed record TrainResult(ModelCard Card, Promotion Promotion, IReadOnlyList<VerdictUse> Verdicts, string Path);
 
-/// <summary>How many claims were scored, how many are queued for review, and what that is worth.</summary>
-internal sealed record ScoreResult(DateOnly AsOf, string ModelId, bool Calibrated, int Scored, int Queued, decimal ExpectedRecovery, string Path);
+/// <summary>How many claims were scored, how many are queued for review, what that is worth, and whether the model is past its limits.</summary>
+internal sealed record ScoreResult(
+    DateOnly AsOf, string ModelId, bool Calibrated, int Scored, int Queued, decimal ExpectedRecovery, bool IsPastLimits, string Path);
 
 /// <summary>Which report to write; null: the quarter of the as-of date, in the store's folder of reports, a font of the machine.</summary>
 internal sealed record ReportRequest(Language Language, ReportPeriod? Period = null, string? Folder = null, string? Font = null);

@@ -21,6 +21,13 @@ internal sealed class ScoreCommand : Command
         HelpName = "SHARE",
     };
 
+    private readonly Option<int> secondLooks = CommonOptions.AtLeast(0, new("--second-looks")
+    {
+        Description = "Reviewed claims of each kind (doubtful verdicts, misses, false alarms) listed for a second look, at most.",
+        DefaultValueFactory = _ => Pipeline.UsualSecondLooks,
+        HelpName = "N",
+    });
+
     private readonly Option<string?> features = new("--features") { Description = "Score this table (CSV or Parquet) instead of the store.", HelpName = "FILE" };
     private readonly Option<string?> model = new("--model")
     {
@@ -40,6 +47,7 @@ internal sealed class ScoreCommand : Command
         Add(since);
         Add(capacity);
         Add(randomShare);
+        Add(secondLooks);
         Add(features);
         Add(model);
         Add(folder);
@@ -73,7 +81,7 @@ internal sealed class ScoreCommand : Command
         var claims = ClaimStore.Open(parsed.GetValue(store)!);
         var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), SinceMonths: parsed.GetValue(since));
         var result = new Pipeline(terminal, parsed.GetValue(quiet))
-            .Score(claims, scope, parsed.GetValue(capacity), share, parsed.GetValue(seed), parsed.GetValue(model));
+            .Score(claims, scope, parsed.GetValue(capacity), share, parsed.GetValue(seed), parsed.GetValue(model), parsed.GetValue(secondLooks));
         if (parsed.GetValue(json))
         {
             JsonResult.Print(terminal.Output, result);
@@ -84,6 +92,11 @@ internal sealed class ScoreCommand : Command
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"as of {result.AsOf:yyyy-MM-dd}: {result.Scored} claims scored by {result.ModelId} ({kind}), {result.Queued} need review first, " +
             $"expected recovery {result.ExpectedRecovery:0.00} {claims.Manifest.Currency}"));
+        if (result.IsPastLimits)
+        {
+            terminal.Output.WriteLine("the model is past its limits: its scores have moved, or reviews at random find another share than it says (table model_drift). Train again: claiminsights train");
+        }
+
         terminal.Output.WriteLine(result.Path);
         return 0;
     }

@@ -14,7 +14,7 @@ public static class Evaluation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(later);
         var found = Found(later);
-        var capacity = Math.Max(1, later.Count / 5);
+        var capacity = Capacity(later.Count);
         RankingFigures Of(string ranking, IReadOnlyList<double> scores, double? brier = null) => new(
             ranking, Ranking.RocAuc(scores, found), Ranking.AveragePrecision(scores, found), Ranking.PrecisionAt(scores, found, capacity), capacity, brier);
 
@@ -42,6 +42,9 @@ public static class Evaluation
         var share = ShareInterval.Wilson((long)Math.Round(bin.Observed * bin.Count), bin.Count);
         return new CalibrationPoint(bin.Predicted, bin.Observed, share.Low, share.High, bin.Count);
     }
+
+    /// <summary>How many of evaluation claims count as called to review: a fifth, at least one.</summary>
+    internal static int Capacity(int claims) => Math.Max(1, claims / 5);
 
     private static bool[] Found(IReadOnlyList<ClaimFeatures> rows) => [.. rows.Select(row => row.Claim.IsOwnerCaused == true)];
 }

@@ -33,7 +33,17 @@ public sealed record ModelCard(
     IReadOnlyList<RankingFigures> Figures,
     IReadOnlyList<CalibrationPoint> Calibration,
     IReadOnlyList<FeatureUse> Features,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>How it fared beside the model that was in use when it was trained; null: not compared, as the rules alone.</summary>
+    public ModelComparison? Comparison { get; init; }
+
+    /// <summary>Notes of models whose verdicts are all one reviewer's, or all of one dealer's claims.</summary>
+    internal const string OneReviewer = "one_reviewer", OneDealer = "one_dealer";
+
+    /// <summary>All verdicts are of one hand: such a model is put to use only where that is asked for.</summary>
+    public bool IsOneSided => Notes.Any(note => note.Split('|')[0] is OneReviewer or OneDealer);
+}
 
 /// <summary>How one ranking fares on the evaluation claims.</summary>
 /// <param name="Ranking"><c>model</c>, <c>rules</c>, <c>amount</c> or <c>random</c>.</param>

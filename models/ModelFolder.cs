@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ClaimInsights.Models;
 
 /// <summary>
-/// Models on disk: <c>STORE/models/&lt;id&gt;/</c> with <c>card.json</c>, <c>weights.json</c> and, where there are trees,
+/// Models on disk: <c>STORE/models/&lt;id&gt;/</c> with <c>card.json</c>, <c>weights.json</c>, <c>training.json</c> and, where there are trees,
 /// <c>trees.zip</c>; <c>STORE/models/current</c> names the model in use.
 /// </summary>
 public static class ModelFolder
@@ -11,7 +11,12 @@ public static class ModelFolder
     /// <summary>What the name of a model ends with while it is written.</summary>
     private const string Draft = ".draft";
 
-    /// <summary>Writes the model whole and puts it to use.</summary>
+    private const string TrainingFile = "training.json";
+
+    /// <summary>The file that names the model in use.</summary>
+    private const string Current = "current";
+
+    /// <summary>Writes the model whole; <see cref="Use"/> puts it to use.</summary>
     /// <param name="model">What to keep.</param>
     /// <param name="folder">The folder of models; made where it is missing.</param>
     /// <returns>The model's own folder.</returns>
@@ -27,16 +32,33 @@ public static class ModelFolder
             Directory.CreateDirectory(draft);
             File.WriteAllText(Path.Combine(draft, "card.json"), JsonSerializer.Serialize(model.Card, ModelJson.Indented) + "\n");
             File.WriteAllText(Path.Combine(draft, "weights.json"), JsonSerializer.Serialize(model.Weights, ModelJson.Indented) + "\n");
+            File.WriteAllText(Path.Combine(draft, TrainingFile), JsonSerializer.Serialize(model.Training, ModelJson.Indented) + "\n");
             model.Trees?.Save(Path.Combine(draft, "trees.zip"));
             Remove(place);
             Directory.Move(draft, place);
-            File.WriteAllText(Path.Combine(folder, "current.draft"), model.Card.ModelId + "\n");
-            File.Move(Path.Combine(folder, "current.draft"), Path.Combine(folder, "current"), overwrite: true);
             return place;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new ModelException($"{place}: the model cannot be written ({problem.Message}). Make room or choose another store", problem);
+        }
+    }
+
+    /// <summary>Puts a kept model to use: what scores from now on.</summary>
+    /// <param name="modelId">Its id.</param>
+    /// <param name="folder">The folder of models.</param>
+    /// <exception cref="ModelException">The folder cannot be written.</exception>
+    public static void Use(string modelId, string folder)
+    {
+        var current = Path.Combine(folder, Current);
+        try
+        {
+            File.WriteAllText(current + Draft, modelId + "\n");
+            File.Move(current + Draft, current, overwrite: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException($"{current}: cannot be written ({problem.Message}). Make room or choose another store", problem);
         }
     }
 
@@ -51,10 +73,14 @@ public static class ModelFolder
     /// <summary>The model in use; null: none was trained, so the written rules rank (<see cref="SuspicionModel.WrittenRules"/>).</summary>
     /// <param name="folder">The folder of models.</param>
     /// <exception cref="ModelException">The model cannot be read, or belongs to another version.</exception>
-    public static SuspicionModel? LoadCurrent(string folder)
+    public static SuspicionModel? LoadCurrent(string folder) => CurrentId(folder) is { } modelId ? Load(folder, modelId) : null;
+
+    /// <summary>The id of the model in use; null: none was trained.</summary>
+    /// <param name="folder">The folder of models.</param>
+    public static string? CurrentId(string folder)
     {
-        var current = Path.Combine(folder, "current");
-        return File.Exists(current) ? Load(folder, File.ReadAllText(current).Trim()) : null;
+        var current = Path.Combine(folder, Current);
+        return File.Exists(current) ? File.ReadAllText(current).Trim() : null;
     }
 
     /// <summary>A model by its id.</summary>
@@ -76,7 +102,9 @@ public static class ModelFolder
             }
 
             var trees = Path.Combine(place, "trees.zip");
-            return new(card, weights, File.Exists(trees) ? TreeRanker.Load(trees) : null);
+            // A model of an earlier program has no record of its training.
+            var training = File.Exists(Path.Combine(place, TrainingFile)) ? Read<TrainingRecord>(place, TrainingFile) : null;
+            return new(card, weights, File.Exists(trees) ? TreeRanker.Load(trees) : null, training);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or FormatException or InvalidOperationException)
         {

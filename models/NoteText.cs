@@ -14,6 +14,12 @@ public static class NoteText
         ["share_found"] = (
             "Weighted by their chance of selection, reviews find {0:P1} of the claims owner-caused; the level of the score is set to that.",
             "按入选概率加权，复核认定车主原因的索赔占 {0:P1}；评分水平据此设定。"),
+        ["one_reviewer"] = (
+            "All {0:0} verdicts are one reviewer's: errors of that reviewer cannot be told from what is so. It is put to use only by train --promote always; better have a second person review a part.",
+            "全部 {0:0} 条判定出自同一复核人：无法区分其误判与事实。仅在 train --promote always 时启用；最好由第二人复核一部分。"),
+        ["one_dealer"] = (
+            "All {0:0} verdicts are on one dealer's claims: what holds there may not hold elsewhere. It is put to use only by train --promote always; better review claims of other dealers too.",
+            "全部 {0:0} 条判定均针对同一经销商的索赔：未必适用于其他经销商。仅在 train --promote always 时启用；最好也复核其他经销商的索赔。"),
         ["tree_weight"] = (
             "The boosted trees count with weight {0:0.00} beside the rules; verdicts that they were not taught set it.",
             "提升树与规则并用，权重 {0:0.00}；由未参与其训练的判定确定。"),

@@ -16,6 +16,9 @@ namespace ClaimInsights.Models;
 /// <param name="Finding">Latest finding of a review of this version; null: not reviewed. The label, never a feature.</param>
 /// <param name="Selection">How it was selected for that review; null: not reviewed.</param>
 /// <param name="Probability">With which chance, 0–1; null: not reviewed.</param>
+/// <param name="Reviewer">Who gave the finding; null: not reviewed.</param>
+/// <param name="ReviewedOn">When; null: not reviewed.</param>
+/// <param name="Province">Of the dealer; null: not known. Never a feature.</param>
 /// <param name="ClaimedAmount">Claimed, the store's currency.</param>
 /// <param name="OtherAmount">Of it towing, loan car and the like; null: not given.</param>
 /// <param name="LabourHours">Billed; null: not given.</param>
@@ -50,6 +53,9 @@ public sealed record ReviewableClaim(
     string? Finding,
     string? Selection,
     double? Probability,
+    string? Reviewer,
+    DateOnly? ReviewedOn,
+    string? Province,
     decimal ClaimedAmount,
     decimal? OtherAmount,
     double? LabourHours,

@@ -23,6 +23,9 @@ select
     cast(version_findings.finding as varchar)             as finding,
     cast(version_findings.selection as varchar)           as selection,
     cast(version_findings.probability as double)          as probability,
+    cast(version_findings.reviewer as varchar)            as reviewer,
+    cast(version_findings.decided_at as date)             as reviewed_on,
+    cast(coalesce(dealers.province, vehicles.province) as varchar) as province,
     cast(claims.claimed_amount as decimal(18, 2))         as claimed_amount,
     cast(claims.other_amount as decimal(18, 2))           as other_amount,
     cast(claims.labour_hours as double)                   as labour_hours,
@@ -48,5 +51,6 @@ select
 from judged
 inner join claims on claims.claim_id = judged.claim_id
 left join vehicles on vehicles.vin = claims.vin
+left join stored_dealers as dealers on dealers.dealer_code = claims.dealer_code
 left join version_findings on version_findings.claim_id = claims.claim_id and version_findings.version = claims.version
 order by claim_id

@@ -17,7 +17,9 @@ internal static class StackTraining
     /// <param name="known">All claims known then, reviewed or not.</param>
     /// <param name="table">The rules.</param>
     /// <param name="share">Share of all claims that reviews would find owner_caused.</param>
-    public static SuspicionWeights Fit(IReadOnlyList<ClaimFeatures> reviewed, IReadOnlyList<ClaimFeatures> known, IReadOnlyList<RuleSetting> table, double share)
+    /// <param name="errors">Reviewers' errors where they are known already; null: they are fitted too.</param>
+    public static SuspicionWeights Fit(
+        IReadOnlyList<ClaimFeatures> reviewed, IReadOnlyList<ClaimFeatures> known, IReadOnlyList<RuleSetting> table, double share, (double Accused, double Missed)? errors = null)
     {
         var written = SuspicionWeights.Of(table);
         var rules = RuleTable.Apply(table);
@@ -26,7 +28,7 @@ internal static class StackTraining
         double[] weights = [.. rules.Select(rule => rule.Weight)];
         var plain = new StackFit(rules, weights, 0, Rules.Intercept + level);
         double[][] strengths = [.. reviewed.Select(row => rules.Select(rule => rule.Strength(row)).ToArray())];
-        var (accused, missed, start) = Errors(plain, strengths, found);
+        var (accused, missed, start) = errors is { } given ? (given.Accused, given.Missed, plain.Prior) : Errors(plain, strengths, found);
         var flat = reviewed.Count < FewestForShapes ? [] : Flat(Sample(known));
         var fit = new StackFit(rules, weights, flat.Sum(shape => shape.Width), Rules.Intercept + level);
         var inputs = flat.Count == 0 ? strengths : [.. reviewed.Select((row, i) => (double[])[.. strengths[i], .. Spread(flat, row)])];

@@ -13,8 +13,9 @@ public sealed class SuspicionModel
     private readonly CauseStack stack;
     private readonly (FeatureShape Shape, Func<ClaimFeatures, double?> Value)[] shapes;
 
-    internal SuspicionModel(ModelCard card, SuspicionWeights weights, TreeRanker? trees)
+    internal SuspicionModel(ModelCard card, SuspicionWeights weights, TreeRanker? trees, TrainingRecord? training = null)
     {
+        Training = training ?? TrainingRecord.None;
         Card = card;
         Weights = weights;
         Trees = trees;
@@ -28,12 +29,15 @@ public sealed class SuspicionModel
     /// <summary>Its weights.</summary>
     public SuspicionWeights Weights { get; }
 
+    /// <summary>What was seen at its training.</summary>
+    public TrainingRecord Training { get; }
+
     /// <summary>Its trees; null: none.</summary>
     internal TreeRanker? Trees { get; }
 
     /// <summary>The written rules and what refusals teach, for a store on which nothing was trained.</summary>
     /// <param name="asOf">What is known.</param>
-    public static SuspicionModel WrittenRules(DateOnly asOf) => new(Training.RulesCard(asOf, seed: 0, notes: []), SuspicionWeights.Written, null);
+    public static SuspicionModel WrittenRules(DateOnly asOf) => new(Models.Training.RulesCard(asOf, seed: 0, notes: []), SuspicionWeights.Written, null);
 
     /// <summary>
     /// Trains on the reviewed claims among the features. The order of the rows does not matter; the same rows and seed give
@@ -45,7 +49,7 @@ public sealed class SuspicionModel
     /// <param name="rules">The table of rules; null: as written.</param>
     /// <exception cref="ModelException">There are verdicts enough, and all say the same.</exception>
     public static SuspicionModel Train(IReadOnlyList<ClaimFeatures> features, int seed, DateOnly asOf, IReadOnlyList<RuleSetting>? rules = null) =>
-        Training.Run(features, seed, asOf, rules ?? RuleTable.Written);
+        Models.Training.Run(features, seed, asOf, rules ?? RuleTable.Written);
 
     /// <summary>Log-odds that a review finds owner_caused, row by row.</summary>
     public IReadOnlyList<double> LogOdds(IReadOnlyList<ClaimFeatures> rows)
@@ -57,6 +61,21 @@ public sealed class SuspicionModel
 
     /// <summary>Probability that a review finds owner_caused, row by row; 0–1. No probability where the card says uncalibrated.</summary>
     public IReadOnlyList<double> Scores(IReadOnlyList<ClaimFeatures> rows) => [.. LogOdds(rows).Select(PriorLogistic.Logistic)];
+
+    /// <summary>The probability that the owner caused it, of which <see cref="Scores"/> is what reviewers, who err, would say; 0–1.</summary>
+    /// <param name="score">A score of this model.</param>
+    internal double OwnersProbability(double score) =>
+        Math.Clamp((score - Weights.Accused) / (1 - Weights.Accused - Weights.Missed), 0, 1);
+
+    /// <summary>The same model, its card saying how it fares beside another; the written rules are compared with nothing.</summary>
+    /// <param name="inUse">The other.</param>
+    /// <param name="features">Every reviewable claim.</param>
+    /// <param name="seed">Seed of the bootstrap.</param>
+    public SuspicionModel ComparedWith(SuspicionModel inUse, IReadOnlyList<ClaimFeatures> features, int seed) => !Card.Calibrated ? this
+        : With(Card with { Comparison = ModelComparison.Of(this, inUse, features, seed) });
+
+    /// <summary>The same model with another card.</summary>
+    internal SuspicionModel With(ModelCard card) => new(card, Weights, Trees, Training);
 
     /// <summary>The cause of damage that explains the claim best, and its share among the causes; 0–1.</summary>
     public (RuleCause Cause, double Share) LikeliestCause(ClaimFeatures row) => stack.Likeliest(row);

@@ -39,7 +39,9 @@ internal static class Training
         var weights = stack.Weights with { TreeWeight = treeWeight, LeafClaims = trees?.LeafClaims(taught) ?? [], Slope = slope };
         var share = Levels.ShareFound(stack, taught, known);
         weights = weights with { Offset = Levels.Offset(Model(weights, trees).LogOdds(known), share) };
-        return WithCard(weights, trees, split, known, seed, asOf, share);
+        var settled = Model(weights, trees);
+        List<ClaimFeatures> reviewed = [.. ordered.Where(row => row.Claim.IsOwnerCaused is not null)];
+        return WithCard(new(settled.Card, weights, trees, TrainingRecord.Of(settled, reviewed, known)), split, known, seed, asOf, share);
 
         SuspicionModel Model(SuspicionWeights of, TreeRanker? with = null) => new(RulesCard(asOf, seed, []), of, with);
     }
@@ -64,27 +66,45 @@ internal static class Training
             ? string.Create(CultureInfo.InvariantCulture, $"too_few_verdicts|{all.Count}|{TimeSplit.Positives(all)}") : null;
     }
 
-    private static SuspicionModel WithCard(SuspicionWeights weights, TreeRanker? trees, TimeSplit split, IReadOnlyList<ClaimFeatures> known, int seed, DateOnly asOf, double share)
+    private static SuspicionModel WithCard(SuspicionModel settled, TimeSplit split, IReadOnlyList<ClaimFeatures> known, int seed, DateOnly asOf, double share)
     {
+        var reviewed = split.Train.Concat(split.Calibrate).Concat(split.Evaluate).ToList();
         var card = new ModelCard(
             "stack", "stack", Calibrated: true, seed, asOf,
             split.Train[^1].Claim.DecidedOn, split.Calibrate[^1].Claim.DecidedOn, split.Evaluate[^1].Claim.DecidedOn,
             split.Train.Count, TimeSplit.Positives(split.Train), split.Evaluate.Count, TimeSplit.Positives(split.Evaluate),
-            [], [], FeatureUses.Of(new(RulesCard(asOf, seed, []), weights, trees), known), [string.Create(CultureInfo.InvariantCulture, $"share_found|{share:0.####}"), string.Create(CultureInfo.InvariantCulture, $"tree_weight|{weights.TreeWeight:0.###}")]);
-        var model = new SuspicionModel(card, weights, trees);
-        card = card with
+            [], [], FeatureUses.Of(settled, known),
+            [
+                string.Create(CultureInfo.InvariantCulture, $"share_found|{share:0.####}"),
+                string.Create(CultureInfo.InvariantCulture, $"tree_weight|{settled.Weights.TreeWeight:0.###}"),
+                .. OneSided(reviewed),
+            ]);
+        return settled.With(card with
         {
-            ModelId = Id(model, split, seed, asOf),
-            Figures = Evaluation.Figures(model, split.Evaluate, seed),
-            Calibration = Evaluation.Calibration(model, split.Evaluate),
-        };
-        return new(card, weights, trees);
+            ModelId = Id(settled, reviewed, seed, asOf),
+            Figures = Evaluation.Figures(settled, split.Evaluate, seed),
+            Calibration = Evaluation.Calibration(settled, split.Evaluate),
+        });
+    }
+
+    /// <summary>Verdicts of one hand only: what they teach cannot be told from that hand's errors.</summary>
+    private static IEnumerable<string> OneSided(List<ClaimFeatures> reviewed)
+    {
+        string Note(string code) => string.Create(CultureInfo.InvariantCulture, $"{code}|{reviewed.Count}");
+        if (reviewed.Select(row => row.Claim.Reviewer).Distinct(StringComparer.Ordinal).Count() == 1)
+        {
+            yield return Note(ModelCard.OneReviewer);
+        }
+
+        if (reviewed.Select(row => row.Claim.DealerCode).Distinct(StringComparer.Ordinal).Count() == 1)
+        {
+            yield return Note(ModelCard.OneDealer);
+        }
     }
 
     /// <summary>A name made of what the model does: its day and a digest of its weights and of its scores on every reviewed claim.</summary>
-    private static string Id(SuspicionModel model, TimeSplit split, int seed, DateOnly asOf)
+    private static string Id(SuspicionModel model, List<ClaimFeatures> rows, int seed, DateOnly asOf)
     {
-        List<ClaimFeatures> rows = [.. split.Train, .. split.Calibrate, .. split.Evaluate];
         var scores = model.Scores(rows);
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{seed};{asOf:yyyy-MM-dd};{model.Weights.RulesVersion};{model.Weights.Intercept:R};{model.Weights.TreeWeight:R};{string.Join(',', model.Weights.RuleTable)}"));
         for (var i = 0; i < rows.Count; i++)

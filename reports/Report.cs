@@ -61,6 +61,7 @@ public static class Report
             ["index"] = new IndexPage(input, judgement, style, gallery).Write(),
             ["quality"] = new QualityPage(input, style, gallery).Write(),
             ["review"] = new ReviewPage(input, style, gallery).Write(),
+            ["learning"] = new LearningPage(input, style, gallery).Write(),
             ["management"] = new ManagementPage(input, judgement, style, gallery).Write(),
             ["rejections"] = new RejectionsPage(input, style, gallery).Write(),
             ["fairness"] = new FairnessPage(input, style).Write(),

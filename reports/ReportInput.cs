@@ -67,6 +67,9 @@ public sealed record ReportInput(
     /// <summary>How claims are decided: causes, fairness, amounts, promptness.</summary>
     public DecisionTables Decisions { get; init; } = new();
 
+    /// <summary>What reviews teach: the queue's yield, the model's drift, who is called to review, verdicts for a second look.</summary>
+    public ReviewTables Review { get; init; } = new();
+
     /// <summary>The store has no vehicles: shares of claims, nothing per vehicle.</summary>
     public bool IsShare => Basis == "share";
 }

@@ -12,11 +12,11 @@ public readonly record struct ShareInterval(double Share, double Low, double Hig
     /// E. B. Wilson 1927, JASA 22:209, without continuity correction: it stays inside 0…1 and says something at 0 hits.
     /// No trial at all gives the share NaN between 0 and 1.
     /// </summary>
-    /// <param name="hits">0…<paramref name="trials"/>.</param>
+    /// <param name="hits">0…<paramref name="trials"/>; weighted ones by their effective number.</param>
     /// <param name="trials">At least 0.</param>
     /// <param name="confidence">Between 0 and 1, both exclusive.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public static ShareInterval Wilson(long hits, long trials, double confidence = 0.95)
+    public static ShareInterval Wilson(double hits, double trials, double confidence = 0.95)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
         ArgumentOutOfRangeException.ThrowIfNegative(hits);
@@ -27,7 +27,7 @@ public readonly record struct ShareInterval(double Share, double Low, double Hig
             return new(double.NaN, 0, 1);
         }
 
-        double n = trials, share = hits / n;
+        var (n, share) = (trials, hits / trials);
         var z = Normal.InvCDF(0, 1, (1 + confidence) / 2);
         var centre = share + (z * z / (2 * n));
         var half = z * Math.Sqrt(((share * (1 - share)) + (z * z / (4 * n))) / n);

@@ -3,9 +3,9 @@ namespace ClaimInsights.Reports.Pages;
 /// <summary>What every page has: head, period, a way to the other pages, and what every reader must know.</summary>
 internal static class Page
 {
-    private static readonly string[] All = ["index", "quality", "review", "management", "rejections", "fairness", "promptness", "guarantees"];
+    private static readonly string[] All = ["index", "quality", "review", "learning", "management", "rejections", "fairness", "promptness", "guarantees"];
 
-    /// <param name="name">Of <c>index</c>, <c>quality</c>, <c>review</c>, <c>management</c>, <c>rejections</c>, <c>fairness</c>, <c>promptness</c>, <c>guarantees</c>.</param>
+    /// <param name="name">Of <c>index</c>, <c>quality</c>, <c>review</c>, <c>learning</c>, <c>management</c>, <c>rejections</c>, <c>fairness</c>, <c>promptness</c>, <c>guarantees</c>.</param>
     /// <param name="input">Period and as-of date.</param>
     /// <param name="words">Texts.</param>
     /// <param name="body">Between head and foot.</param>

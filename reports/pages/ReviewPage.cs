@@ -82,11 +82,10 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
     private List<Html> Cells(QueuedClaim queued)
     {
         var (one, claim) = queued;
-        Html random = one.Queue == "random" ? $"""<br><span class="state">{words["review.random"]}</span>""" : Html.None;
         return
         [
             Html.Text(Figures.Count(one.Rank)),
-            $"""{Unbroken(claim.ClaimId)}<br><span class="name">{Unbroken(words.Say("review.dealer", claim.DealerCode))}<br>{Unbroken(words.Say("review.closed", Figures.Day(claim.ClosedOn)))}</span>{random}""",
+            $"""{Unbroken(claim.ClaimId)}<br><span class="name">{Unbroken(words.Say("review.dealer", claim.DealerCode))}<br>{Unbroken(words.Say("review.closed", Figures.Day(claim.ClosedOn)))}</span>""",
             $"<strong>{claim.CausalPart}</strong><br>{claim.FailureMode}", Html.Text(Figures.Amount(claim.ApprovedAmount)), Html.Text(Score(one)), Reasons(one),
         ];
     }

@@ -30,9 +30,30 @@ public sealed class ScoreModelTests : IDisposable
         Assert.All([first, second, "rules", "no such model"], part => Assert.Contains(part, answer.Error, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void a_new_model_says_how_it_fares_and_one_that_is_not_asked_for_changes_nothing()
+    {
+        GivenApp.Ok("simulate", "--out", app.At("fleet"), "--vehicles", "1500", "--months", "24", "--seed", "7", "--reviewed", "0.5", "--quiet");
+        var verdicts = Path.Combine(app.At("fleet/delivery"), "verdicts.csv");
+        File.AppendAllText(verdicts, File.ReadLines(verdicts).Last().Replace(File.ReadLines(verdicts).Last().Split(',')[0], "W-NOBODY", StringComparison.Ordinal) + "\n");
+        GivenApp.Ok("ingest", app.At("fleet/delivery"), "--store", app.Store, "--quiet");
+
+        var said = GivenApp.Ok("train", "--store", app.Store, "--quiet");
+        var first = File.ReadAllText(Path.Combine(app.Store, "models", "current"));
+        var again = GivenApp.Ok("train", "--store", app.Store, "--quiet");
+        var other = GivenApp.Ok("train", "--store", app.Store, "--seed", "2", "--promote", "never", "--quiet");
+
+        Assert.Contains("1 on a claim that the store does not have", said, StringComparison.Ordinal);
+        Assert.Contains("in use now. Beside rules, on ", said, StringComparison.Ordinal);
+        Assert.Contains("the same model as the one in use", again, StringComparison.Ordinal);
+        Assert.Contains("kept, not in use, as asked", other, StringComparison.Ordinal);
+        Assert.Equal(first, File.ReadAllText(Path.Combine(app.Store, "models", "current")));
+        Assert.Equal(2, Directory.GetDirectories(Path.Combine(app.Store, "models")).Length);
+    }
+
     private string Train(string seed)
     {
-        GivenApp.Ok("train", "--store", app.Store, "--seed", seed, "--quiet");
+        GivenApp.Ok("train", "--store", app.Store, "--seed", seed, "--promote", "always", "--quiet");
         return File.ReadAllText(Path.Combine(app.Store, "models", "current")).Trim();
     }
 

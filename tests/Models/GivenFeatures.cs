@@ -11,7 +11,7 @@ internal static class GivenFeatures
     public static ClaimFeatures Ordinary(string id, DateOnly? decidedOn = null, string? finding = null) => new(
         new ReviewableClaim(
             id, 1, $"V-{id}", "D001", "P-100", "leak", (decidedOn ?? Given.AsOf).AddDays(-5), decidedOn ?? Given.AsOf, decidedOn ?? Given.AsOf,
-            100m, finding, finding is null ? null : "random", finding is null ? null : 0.1, 100m, 0m, 1, 1, 0, 3, true, true, true, true,
+            100m, finding, finding is null ? null : "random", finding is null ? null : 0.1, finding is null ? null : $"R{id[^1]}", finding is null ? null : (decidedOn ?? Given.AsOf).AddDays(10), "江苏", 100m, 0m, 1, 1, 0, 3, true, true, true, true,
             1, 1, 10_000, 300, 700, 100_000, false, null, null, null),
         new ClaimUsage(id, 3, 0, 33, 8000, 9000, 30, 10_000, 100),
         new ClaimMaintenance(id, 1, 0, 100, 200, 10_000),

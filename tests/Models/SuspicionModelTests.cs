@@ -29,6 +29,7 @@ public sealed class SuspicionModelTests : IDisposable
     public void a_kept_model_scores_as_before()
     {
         ModelFolder.Save(Trained.Value, folder);
+        ModelFolder.Use(Trained.Value.Card.ModelId, folder);
         var kept = ModelFolder.LoadCurrent(folder)!;
 
         Assert.Equal(Trained.Value.Scores(Features), kept.Scores(Features));
@@ -98,6 +99,7 @@ public sealed class SuspicionModelTests : IDisposable
     public void without_any_verdict_the_rules_rank_alone_and_are_kept()
     {
         ModelFolder.Save(SuspicionModel.Train([.. Features.Where(row => row.Claim.Finding is null)], seed: 1, Given.AsOf), folder);
+        ModelFolder.Use("rules", folder);
 
         Assert.Equal("rules", ModelFolder.LoadCurrent(folder)!.Card.ModelId);
     }
@@ -123,6 +125,7 @@ public sealed class SuspicionModelTests : IDisposable
 
         var weights = Path.Combine(ModelFolder.Save(SuspicionModel.WrittenRules(Given.AsOf), folder), "weights.json");
         File.WriteAllText(weights, File.ReadAllText(weights).Replace($"\"rules_version\": {Rules.Version}", "\"rules_version\": 99", StringComparison.Ordinal));
+        ModelFolder.Use("rules", folder);
         Assert.Contains("rules version 99", Assert.Throws<ModelException>(() => ModelFolder.LoadCurrent(folder)).Message, StringComparison.Ordinal);
     }
 

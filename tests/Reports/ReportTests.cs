@@ -18,7 +18,7 @@ public class ReportTests
     {
         var (pages, pictures) = Report.Compose(Sample(name, language));
 
-        Assert.Equal(["fairness", "guarantees", "index", "management", "promptness", "quality", "rejections", "review"], pages.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["fairness", "guarantees", "index", "learning", "management", "promptness", "quality", "rejections", "review"], pages.Keys.Order(StringComparer.Ordinal));
         foreach (var (page, text) in pages)
         {
             Assert.DoesNotMatch("(?i)https?:|<script|@import|url\\(|onload|srcset", text);
@@ -74,6 +74,7 @@ public class ReportTests
             Standings = [new(Evil, 1, 1)],
             ThreeGuarantees = [.. full.ThreeGuarantees.Select(row => row with { Model = Evil, RuleSet = Evil, Clause = Evil, Subject = Evil, Article = Evil, ClaimIds = Evil, Unknown = Evil })],
             Decisions = SampleDecisions.Of(Evil),
+            Review = SampleReviews.Of(Evil),
             WordReason = reason => reason + Evil,
             PartNames = new Dictionary<string, string> { [Evil] = Evil },
             Model = full.Model! with { ModelId = Evil, Notes = [Evil], Figures = [.. full.Model.Figures.Select(row => row with { Ranking = row.Ranking + Evil })] },

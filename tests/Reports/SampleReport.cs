@@ -38,6 +38,7 @@ internal static class SampleReport
             ThreeGuarantees = SampleGuarantees.Rows,
             GuaranteeRules = GuaranteeTableReader.Read(null),
             Decisions = SampleDecisions.Of(),
+            Review = SampleReviews.Of(),
         };
     }
 
@@ -92,7 +93,7 @@ internal static class SampleReport
             Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA",
             Cost = 0,
         }).ToList();
-        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Model = null, StageTimes = [] };
+        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
     }
 
     private static List<DefectCluster> Clusters(Random random) =>

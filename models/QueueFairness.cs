@@ -1,0 +1,122 @@
+using System.Globalization;
+using ClaimInsights.Analysis.Statistics;
+using MathNet.Numerics.Distributions;
+
+namespace ClaimInsights.Models;
+
+/// <summary>How much a group of claims is called to review, and how often in vain, beside all other claims. An insight table: the parameters are its columns.</summary>
+/// <param name="Dimension"><c>province</c> (the dealer's, else the vehicle's), <c>dealer_size</c>, <c>vehicle_age</c>, <c>use</c> or <c>dealer</c>.</param>
+/// <param name="Value">The group: a province; fifths of the claims by their dealers' size, 1 the smallest; years in service; private or commercial; a dealer.</param>
+/// <param name="Scored">Claims scored.</param>
+/// <param name="Queued">Of them in the queue by the model.</param>
+/// <param name="QueueShare">Queued ÷ scored.</param>
+/// <param name="QueueLow">Lower 95 % Wilson limit.</param>
+/// <param name="QueueHigh">Upper limit.</param>
+/// <param name="QueueQ">q-value of Fisher's exact test of the group's share beside all others', over all groups of the dimension (Benjamini &amp; Hochberg).</param>
+/// <param name="Innocent">Reviewed claims not found owner_caused.</param>
+/// <param name="FalsePositiveRate">Share of them that score high without their own verdict, each by the inverse of its chance of review; high: as the first tenth of all scored claims. Null: none was reviewed, or no model is trained.</param>
+/// <param name="FalsePositiveLow">Lower 95 % limit, with the effective number of reviews.</param>
+/// <param name="FalsePositiveHigh">Upper limit.</param>
+/// <param name="FalsePositiveQ">q-value of the difference from all other claims, by normal approximation of shares with the effective numbers.</param>
+/// <param name="IsDifferent">A q-value is .05 or less: look why. A small group does not come to it by noise.</param>
+public sealed record QueueFairness(
+    string Dimension,
+    string Value,
+    int Scored,
+    int Queued,
+    double QueueShare,
+    double QueueLow,
+    double QueueHigh,
+    double QueueQ,
+    int Innocent,
+    double? FalsePositiveRate,
+    double? FalsePositiveLow,
+    double? FalsePositiveHigh,
+    double? FalsePositiveQ,
+    bool IsDifferent)
+{
+    private const double Alpha = 0.05, High = 0.1;
+
+    /// <summary>Every group of every dimension, by dimension and value.</summary>
+    /// <param name="suspicions">Scored claims.</param>
+    /// <param name="features">Every reviewable claim.</param>
+    /// <param name="model">The model that scored.</param>
+    public static IReadOnlyList<QueueFairness> Of(IReadOnlyList<Suspicion> suspicions, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
+    {
+        ArgumentNullException.ThrowIfNull(suspicions);
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(model);
+        var byId = features.ToDictionary(row => row.Claim.ClaimId, StringComparer.Ordinal);
+        var scored = suspicions.Select(row => (byId[row.ClaimId].Claim, IsHit: row.Queue == "model", Weight: 1.0)).ToList();
+        var threshold = suspicions.Select(row => row.Score).OrderDescending().ElementAtOrDefault((int)(High * suspicions.Count));
+        var innocent = model.Training.HeldOut.Where(one => !one.Finding && byId.ContainsKey(one.ClaimId) && byId[one.ClaimId].Claim is { Probability: > 0 and <= 1 })
+            .Select(one => (byId[one.ClaimId].Claim, IsHit: one.Score >= threshold, Weight: 1 / byId[one.ClaimId].Claim.Probability!.Value)).ToList();
+        return [.. Dimensions(features).SelectMany(dimension => Groups(dimension.Name, dimension.Of, scored, innocent))];
+    }
+
+    private static IEnumerable<(string Name, Func<ReviewableClaim, string?> Of)> Dimensions(IReadOnlyList<ClaimFeatures> features)
+    {
+        yield return ("province", claim => claim.Province);
+        var sizes = SizeFifths(features);
+        yield return ("dealer_size", claim => sizes[claim.DealerCode]);
+        yield return ("vehicle_age", claim => claim.DaysInService is { } days ? (days / 365).ToString(CultureInfo.InvariantCulture) : null);
+        yield return ("use", claim => claim.IsCommercial is { } isCommercial ? isCommercial ? "commercial" : "private" : null);
+        yield return ("dealer", claim => claim.DealerCode);
+    }
+
+    private static Dictionary<string, string> SizeFifths(IReadOnlyList<ClaimFeatures> features)
+    {
+        var fifths = new Dictionary<string, string>(StringComparer.Ordinal);
+        double before = 0;
+        foreach (var dealer in features.GroupBy(row => row.Claim.DealerCode, StringComparer.Ordinal).OrderBy(dealer => dealer.Count()).ThenBy(dealer => dealer.Key, StringComparer.Ordinal))
+        {
+            fifths[dealer.Key] = (1 + (int)(5 * (before / features.Count))).ToString(CultureInfo.InvariantCulture);
+            before += dealer.Count();
+        }
+
+        return fifths;
+    }
+
+    private static IEnumerable<QueueFairness> Groups(
+        string dimension, Func<ReviewableClaim, string?> of, List<(ReviewableClaim Claim, bool IsHit, double Weight)> scored, List<(ReviewableClaim Claim, bool IsHit, double Weight)> innocent)
+    {
+        var (all, called) = (scored.Count, scored.Count(one => one.IsHit));
+        var groups = scored.Where(one => of(one.Claim) is not null).GroupBy(one => of(one.Claim)!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (Value: group.Key, Scored: group.Count(), Queued: group.Count(one => one.IsHit))).ToList();
+        var queueQ = FalseDiscovery.BenjaminiHochberg(
+            [.. groups.Select(group => CommonOddsTest.PValue([new(group.Queued, group.Scored, called - group.Queued, all - group.Scored)]))]);
+        var reviewed = innocent.Where(one => of(one.Claim) is not null).ToLookup(one => of(one.Claim)!, StringComparer.Ordinal);
+        var chances = groups.Select(group => Difference([.. reviewed[group.Value]], [.. innocent.Where(one => of(one.Claim) != group.Value)])).ToList();
+        var known = chances.Select((p, i) => (p, i)).Where(one => one.p is not null).ToList();
+        var innocentQ = known.Zip(FalseDiscovery.BenjaminiHochberg([.. known.Select(one => one.p!.Value)]), (one, q) => (one.i, q)).ToDictionary(one => one.i, one => one.q);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var (value, count, queued) = groups[i];
+            var share = ShareInterval.Wilson(queued, count);
+            var own = reviewed[value].ToList();
+            var rate = own.Count == 0 ? (ShareInterval?)null : WeightedShare.Of(own.Select(one => (one.IsHit, one.Weight)));
+            double? q = innocentQ.TryGetValue(i, out var adjusted) ? adjusted : null;
+            yield return new(
+                dimension, value, count, queued, share.Share, share.Low, share.High, queueQ[i], own.Count, rate?.Share, rate?.Low, rate?.High, q,
+                queueQ[i] <= Alpha || q <= Alpha);
+        }
+    }
+
+    /// <summary>p-value of the difference of two weighted shares; null: too few on a side for it to say anything.</summary>
+    private static double? Difference(List<(ReviewableClaim Claim, bool IsHit, double Weight)> group, List<(ReviewableClaim Claim, bool IsHit, double Weight)> others)
+    {
+        double n = WeightedShare.Effective(group.Select(one => one.Weight)), m = WeightedShare.Effective(others.Select(one => one.Weight));
+        if (n < Fewest || m < Fewest)
+        {
+            return null;
+        }
+
+        double p = WeightedShare.Of(group.Select(one => (one.IsHit, one.Weight))).Share, q = WeightedShare.Of(others.Select(one => (one.IsHit, one.Weight))).Share;
+        var both = ((n * p) + (m * q)) / (n + m);
+        var spread = Math.Sqrt(both * (1 - both) * ((1 / n) + (1 / m)));
+        return spread == 0 ? 1 : 2 * Normal.CDF(0, 1, -Math.Abs(p - q) / spread);
+    }
+
+    /// <summary>Fewest effective reviews on which the normal approximation is used.</summary>
+    private const double Fewest = 20;
+}

@@ -1,0 +1,19 @@
+using ClaimInsights.Models;
+
+namespace ClaimInsights.Reports;
+
+/// <summary>The insight tables on what reviews teach; empty where nothing is scored.</summary>
+public sealed record ReviewTables
+{
+    /// <summary>What reviews found, by quarter and selection.</summary>
+    public IReadOnlyList<ReviewYield> Yields { get; init; } = [];
+
+    /// <summary>How far the model has drifted, the score and the level first.</summary>
+    public IReadOnlyList<ModelDrift> Drift { get; init; } = [];
+
+    /// <summary>How much each group of claims is called to review.</summary>
+    public IReadOnlyList<QueueFairness> QueueFairness { get; init; } = [];
+
+    /// <summary>Reviewed claims for a second look.</summary>
+    public IReadOnlyList<SecondLook> SecondLooks { get; init; } = [];
+}
