@@ -12,7 +12,7 @@ public sealed class WholeRunTests : IDisposable
     [Fact]
     public void the_commands_one_by_one_end_where_run_ends()
     {
-        var simulated = GivenApp.Run("simulate", "--out", app.At("fleet"), "--vehicles", "6000", "--months", "24", "--seed", "7", "--quiet");
+        var simulated = GivenApp.Run("simulate", "--out", app.At("fleet"), "--vehicles", "3000", "--months", "24", "--seed", "7", "--quiet");
         Assert.Equal(0, simulated.Code);
         var delivery = app.At("fleet/delivery");
 
