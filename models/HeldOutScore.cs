@@ -20,24 +20,22 @@ public sealed record HeldOutScore(string ClaimId, int Version, bool Finding, dou
     {
         var ordered = reviewed.OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal).ToList();
         int Fold(ClaimFeatures row) => (int)(Folds * Lottery.Ticket(0, row.Claim.Vin ?? row.Claim.ClaimId, 0));
-        var scores = new List<HeldOutScore>(ordered.Count);
-        foreach (var held in ordered.GroupBy(Fold).OrderBy(fold => fold.Key))
-        {
-            var taught = ordered.Where(row => Fold(row) != held.Key).ToList();
-            if (taught.Count == 0)
-            {
-                continue;
-            }
+        var folds = ordered.GroupBy(Fold).OrderBy(fold => fold.Key).Select(fold => (Held: fold.ToList(), Taught: ordered.Where(row => Fold(row) != fold.Key).ToList()))
+            .Where(fold => fold.Taught.Count > 0).ToList();
+        var scores = new IReadOnlyList<double>[folds.Count];
+        Parallel.For(0, folds.Count, i => scores[i] = Scores(model, folds[i].Held, folds[i].Taught));
+        return
+        [
+            .. folds.SelectMany((fold, i) => fold.Held.Zip(scores[i], (row, score) => new HeldOutScore(row.Claim.ClaimId, row.Claim.Version, row.Claim.IsOwnerCaused == true, score)))
+                .OrderBy(one => one.ClaimId, StringComparer.Ordinal),
+        ];
+    }
 
-            List<ClaimFeatures> rows = [.. held];
-            var fitted = StackTraining.Fit(taught, taught, model.Weights.RuleTable, Levels.ShareFound(taught), (model.Weights.Accused, model.Weights.Missed));
-            var stack = new SuspicionModel(model.Card, fitted with { Slope = model.Weights.Slope }, null);
-            // The level is the model's own on the same verdicts: a fold's few reviews at random would let it float.
-            var level = Levels.Offset(stack.LogOdds(taught), model.Scores(taught).Average());
-            var leveled = new SuspicionModel(model.Card, fitted with { Slope = model.Weights.Slope, Offset = level }, null);
-            scores.AddRange(rows.Zip(leveled.Scores(rows), (row, score) => new HeldOutScore(row.Claim.ClaimId, row.Claim.Version, row.Claim.IsOwnerCaused == true, score)));
-        }
-
-        return [.. scores.OrderBy(one => one.ClaimId, StringComparer.Ordinal)];
+    private static IReadOnlyList<double> Scores(SuspicionModel model, List<ClaimFeatures> held, List<ClaimFeatures> taught)
+    {
+        var fitted = StackTraining.Fit(taught, taught, model.Weights.RuleTable, Levels.ShareFound(taught), (model.Weights.Accused, model.Weights.Missed)) with { Slope = model.Weights.Slope };
+        // The level is the model's own on the same verdicts: a fold's few reviews at random would let it float.
+        var level = Levels.Offset(new SuspicionModel(model.Card, fitted, null).LogOdds(taught), model.Scores(taught).Average());
+        return new SuspicionModel(model.Card, fitted with { Offset = level }, null).Scores(held);
     }
 }
