@@ -36,6 +36,9 @@ public static class Analyses
     /// <summary>How many vehicles were sold of each build month.</summary>
     public static Analysis<BuildCount> BuildCounts { get; } = new("BuildCounts.sql");
 
+    /// <summary>Counted claims by chart, month of closing and age, without those of listed clusters.</summary>
+    public static Analysis<CalendarClaim> CalendarClaims { get; } = new("CalendarClaims.sql");
+
     /// <summary>How long vehicles were exposed.</summary>
     public static Analysis<ExposureCount> ExposureCounts { get; } = new("ExposureCounts.sql");
 

@@ -26,6 +26,7 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
         {
             ClusterActions = Insights.ClusterActions.Read(insights),
             RateTriangles = Insights.RateTriangles.Read(insights),
+            CalendarOnsets = Insights.CalendarOnsets.Read(insights),
             ThreeGuarantees = Insights.ThreeGuarantees.Read(insights),
             GuaranteeRules = GuaranteeFile.Of(insights).Table,
             Decisions = Decisions(),

@@ -12,6 +12,7 @@ return args switch
     ["forecast", var seeds, var vehicles] => ForecastBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
     ["scale", var claims, var folder] => ScaleBench.Run(int.Parse(claims, CultureInfo.InvariantCulture), folder),
     ["scale-decisions", var store] => ScaleBench.Decisions(store),
+    ["outbreaks", var folder, var alpha] => OutbreakBench.Run(folder, double.Parse(alpha, CultureInfo.InvariantCulture)),
     ["ingest", var claims, var repeats] => IngestBench.Run(int.Parse(claims, CultureInfo.InvariantCulture), int.Parse(repeats, CultureInfo.InvariantCulture)),
     [("ingest-bare" or "ingest-take" or "ingest-again" or "ingest-plain") and var kind, var file, var target] => IngestBench.Once(kind, file, target),
     _ => Usage(),
@@ -38,6 +39,8 @@ static int Usage()
     Console.Error.WriteLine("  how fast a delivery of so many claims is taken in, beside a bare copy to Parquet by month of closing");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- forecast FIRST-LAST VEHICLES");
     Console.Error.WriteLine("  whether the claims that came lie inside the intervals of forecasts made a year before");
+    Console.Error.WriteLine("       dotnet run --project bench -c Release -- outbreaks FOLDER ALPHA");
+    Console.Error.WriteLine("  the count monitor on weekly counts with labelled outbreaks: sensitivity and precision from week 117 on");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- scale CLAIMS FOLDER");
     Console.Error.WriteLine("  how long the tables on decisions take over so many claims; FOLDER keeps the store for the next run");
     return 2;

@@ -10,7 +10,10 @@ internal static class Repository
     /// The folder of real data that is never part of the repository: <c>CLAIMINSIGHTS_REALDATA</c>, else
     /// <c>../shared/data</c> from the root; null where neither exists, and tests of it skip.
     /// </summary>
-    public static string? RealData { get; } = FindRealData();
+    public static string? RealData { get; } = Find("CLAIMINSIGHTS_REALDATA", "data");
+
+    /// <summary>The folder of reference results of other programs: <c>CLAIMINSIGHTS_GOLDEN</c>, else <c>../shared/golden</c>; null where neither exists.</summary>
+    public static string? Golden { get; } = Find("CLAIMINSIGHTS_GOLDEN", "golden");
 
     private static string FindRoot()
     {
@@ -23,10 +26,10 @@ internal static class Repository
         return folder;
     }
 
-    private static string? FindRealData()
+    private static string? Find(string variable, string name)
     {
-        var named = Environment.GetEnvironmentVariable("CLAIMINSIGHTS_REALDATA");
-        var folder = string.IsNullOrEmpty(named) ? Path.Combine(Root, "..", "shared", "data") : named;
+        var named = Environment.GetEnvironmentVariable(variable);
+        var folder = string.IsNullOrEmpty(named) ? Path.Combine(Root, "..", "shared", name) : named;
         return Directory.Exists(folder) ? Path.GetFullPath(folder) : null;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
 
     private bool HasSafety => input.Clusters.Any(cluster => cluster.SafetyClass is not null);
 
-    public string Write() => Page.Of("quality", input, words, $"{Overview()}{Details()}{DealerPatterns()}{Reading()}");
+    public string Write() => Page.Of("quality", input, words, $"{Overview()}{Details()}{Onsets()}{DealerPatterns()}{Reading()}");
 
     private Html Overview() => Page.Section(
         words["quality.clusters"],
@@ -101,6 +101,31 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         var dismissed = input.ClusterActions.Where(action => action is { Listing: "kept_out", IsLatest: true }).ToList();
         Html each = $"{dismissed.Select(action => DecisionText.Named(action, words))}";
         return dismissed.Count == 0 ? Html.None : $"{Page.Paragraph(words.Say("quality.kept_out", Figures.Count(dismissed.Count)))}{each}";
+    }
+
+    private Html Onsets()
+    {
+        if (input.IsShare)
+        {
+            return Html.None;
+        }
+
+        var listed = input.CalendarOnsets.Where(row => row.IsListed).ToList();
+        return Page.Section(
+            words["quality.onsets"],
+            Page.Paragraph(input.CalendarOnsets.Count == 0 ? words["quality.no_onset_past"] : words.Say("quality.onsets_lead", Figures.Count(input.CalendarOnsets.Count), Figures.Count(listed.Count))),
+            listed.Count == 0 ? Html.None : Table.Of(
+                "",
+                [
+                    new(words["column.part_mode"]), new(words["column.onset_since"]), TableColumn.Number(words["column.onset_months"]), TableColumn.Number(words["column.claims"]),
+                    TableColumn.Number(words["column.onset_expected"]), TableColumn.Number(words["column.onset_ratio"]),
+                ],
+                listed.Select(row => (IReadOnlyList<Html>)
+                [
+                    Html.Text($"{row.CausalPart} · {row.FailureMode}"), Html.Text(row.Since is { } since ? words.Month(since) : Figures.None), Html.Text(Figures.Count(row.Periods)), Html.Text(Figures.Count(row.Claims)),
+                    Html.Text(Figures.Number(row.Expected)), Page.Ratio(row.Ratio, row.RatioLow, row.RatioHigh),
+                ])),
+            Page.Note(words["quality.onsets_reading"]));
     }
 
     private Html DealerPatterns() => Page.Section(

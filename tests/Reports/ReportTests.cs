@@ -74,6 +74,7 @@ public class ReportTests
             Standings = [new(Evil, 1, 1)],
             ThreeGuarantees = [.. full.ThreeGuarantees.Select(row => row with { Model = Evil, RuleSet = Evil, Clause = Evil, Subject = Evil, Article = Evil, ClaimIds = Evil, Unknown = Evil })],
             Decisions = SampleDecisions.Of(Evil),
+            CalendarOnsets = [.. full.CalendarOnsets.Select(row => row with { CausalPart = Evil, FailureMode = Evil })],
             Review = SampleReviews.Of(Evil),
             WordReason = reason => reason + Evil,
             PartNames = new Dictionary<string, string> { [Evil] = Evil },

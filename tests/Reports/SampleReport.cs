@@ -35,6 +35,11 @@ internal static class SampleReport
         {
             RateTriangles = Triangles(clusters),
             ClusterActions = Actions(clusters),
+            CalendarOnsets =
+            [
+                new("INFOTAINMENT-1", "reboots", new(2026, 9, 1), 3, 41, 11.2, 18, 3.66, 2.63, 4.97, 1e-9, 1e-6, new(2026, 7, 1), true),
+                new("WP-2041", "leak", new(2026, 9, 1), 1, 11, 10.2, 17, 1.08, .54, 1.93, .4, 1, null, false),
+            ],
             ThreeGuarantees = SampleGuarantees.Rows,
             GuaranteeRules = GuaranteeTableReader.Read(null),
             Decisions = SampleDecisions.Of(),
@@ -93,7 +98,7 @@ internal static class SampleReport
             Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA",
             Cost = 0,
         }).ToList();
-        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
+        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], CalendarOnsets = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
     }
 
     private static List<DefectCluster> Clusters(Random random) =>

@@ -1,0 +1,142 @@
+using ClaimInsights.Analysis.Statistics;
+
+namespace ClaimInsights.Analysis;
+
+/// <summary>
+/// Does a part fail more often since some month, whenever its vehicles were built? A software update, a repair method gone wrong, a fuel. An insight
+/// table: the parameters are its columns. Claims of listed clusters are left out: their build windows explain them.
+/// </summary>
+/// <param name="CausalPart">The part.</param>
+/// <param name="FailureMode">How it failed.</param>
+/// <param name="Month">First day of the newest whole month of closing: the one that is judged.</param>
+/// <param name="Periods">1: the month itself; 3: the three months up to it, whose excess is the surer.</param>
+/// <param name="Claims">Claims closed in them.</param>
+/// <param name="Expected">What the two years before the last quarter let expect, at the same ages and at the pace of all parts, with their season.</param>
+/// <param name="Upper">Only one in twenty counts lies above this.</param>
+/// <param name="Ratio">Claims ÷ expected.</param>
+/// <param name="RatioLow">Lower 95 % limit (Garwood).</param>
+/// <param name="RatioHigh">Upper limit.</param>
+/// <param name="PValue">Chance of so many claims, or more.</param>
+/// <param name="QValue">Adjusted for the number of charts (Benjamini &amp; Hochberg).</param>
+/// <param name="Since">First month of the unbroken run of months that stand out by themselves (p ≤ .05) and lead up to this one; null: this month does not.</param>
+/// <param name="IsListed">q ≤ α, at least the smallest count, and at least a fifth more than expected.</param>
+public sealed record CalendarOnset(
+    string CausalPart,
+    string FailureMode,
+    DateOnly Month,
+    int Periods,
+    long Claims,
+    double Expected,
+    long Upper,
+    double Ratio,
+    double RatioLow,
+    double RatioHigh,
+    double PValue,
+    double QValue,
+    DateOnly? Since,
+    bool IsListed)
+{
+    /// <summary>An excess below this ratio interests nobody.</summary>
+    private const double SmallestRatio = 1.2;
+
+    private const double Alone = 0.05;
+
+    private static readonly CountMonitorOptions Options = CountMonitorOptions.Months;
+
+    /// <summary>Every chart with at least a year of past, the surest first.</summary>
+    /// <param name="warehouse">Its listed clusters are known.</param>
+    public static IReadOnlyList<CalendarOnset> In(Warehouse warehouse)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        var claims = Analyses.CalendarClaims.Run(warehouse);
+        var asOf = warehouse.Scope.AsOf;
+        var first = new DateOnly(asOf.Year, asOf.Month, 1);
+        var newest = first.AddMonths(1) > asOf.AddDays(1) ? first.AddMonths(-1) : first;
+        if (claims.Count == 0)
+        {
+            return [];
+        }
+
+        var from = claims.Min(claim => claim.Month);
+        var months = ((newest.Year - from.Year) * 12) + newest.Month - from.Month + 1;
+        if (months < Options.Excluded + Options.Fewest + 1)
+        {
+            return [];
+        }
+
+        var charts = Charts(claims, new CalendarExposure(Analyses.ExposureCounts.Run(warehouse), from, months), PartFit.ByPart(warehouse), from, months);
+        Pace(charts, months);
+        var judged = charts.Select(chart => (Chart: chart, Count: CountMonitor.At(chart.Observed, chart.Expected, months - 1, Options))).Where(one => one.Count is not null).ToList();
+        var q = FalseDiscovery.BenjaminiHochberg([.. judged.Select(one => one.Count!.Value.PValue)]);
+        return
+        [
+            .. judged.Select((one, i) => Row(one.Chart, one.Count!.Value, q[i], newest, warehouse.Scope))
+                .OrderBy(row => row.PValue).ThenBy(row => row.CausalPart, StringComparer.Ordinal).ThenBy(row => row.FailureMode, StringComparer.Ordinal),
+        ];
+    }
+
+    private static CalendarOnset Row(Chart chart, WatchedCount count, double q, DateOnly newest, Scope scope)
+    {
+        var ratio = RateInterval.Poisson(count.Observed, count.Expected);
+        var isListed = q <= scope.Alpha && count.Observed >= scope.SmallestCount && ratio.Rate >= SmallestRatio;
+        // Months are looked at one by one only where it matters when the excess began.
+        return new(
+            chart.Part, chart.Mode, newest, count.Summed, count.Observed, count.Expected, CountBound.Quantile(count.Expected, count.Variance, Alone),
+            ratio.Rate, ratio.Low, ratio.High, count.PValue, q, isListed ? Began(chart, newest) : null, isListed);
+    }
+
+    private static DateOnly? Began(Chart chart, DateOnly newest)
+    {
+        var run = 0;
+        for (var at = chart.Observed.Length - 1; at >= 0 && CountMonitor.At(chart.Observed, chart.Expected, at, Options)?.PValue <= Alone; at--)
+        {
+            run++;
+        }
+
+        return run == 0 ? null : newest.AddMonths(1 - run);
+    }
+
+    private static List<Chart> Charts(
+        IReadOnlyList<CalendarClaim> claims, CalendarExposure exposure, IReadOnlyDictionary<string, PartFit> fits, DateOnly from, int months)
+    {
+        var charts = new List<Chart>();
+        foreach (var group in claims.GroupBy(claim => (claim.CausalPart, claim.FailureMode)))
+        {
+            var fit = fits[group.Key.CausalPart];
+            var own = group.Where(claim => fit.Fits(claim.Model, claim.Powertrain)).ToList();
+            var observed = new long[months];
+            var byAge = new SortedDictionary<int, long>();
+            foreach (var claim in own)
+            {
+                if (((claim.Month.Year - from.Year) * 12) + claim.Month.Month - from.Month is var at && at < months)
+                {
+                    observed[at] += claim.Claims;
+                    byAge[claim.MonthsInService] = byAge.GetValueOrDefault(claim.MonthsInService) + claim.Claims;
+                }
+            }
+
+            charts.Add(new(group.Key.CausalPart, group.Key.FailureMode, observed, exposure.Of(fit).Expected(byAge)));
+        }
+
+        return charts;
+    }
+
+    /// <summary>
+    /// What all parts together claim in a month beyond what ages explain is pace (days of closing, a backlog, how fast claims are closed), and the
+    /// reporting lag: it scales every expectation alike.
+    /// </summary>
+    private static void Pace(List<Chart> charts, int months)
+    {
+        for (var at = 0; at < months; at++)
+        {
+            double observed = charts.Sum(chart => chart.Observed[at]), expected = charts.Sum(chart => chart.Expected[at]);
+            var pace = expected > 0 ? (observed + 1) / (expected + 1) : 1;
+            foreach (var chart in charts)
+            {
+                chart.Expected[at] = Math.Max(1e-6, pace * chart.Expected[at]);
+            }
+        }
+    }
+
+    private sealed record Chart(string Part, string Mode, long[] Observed, double[] Expected);
+}

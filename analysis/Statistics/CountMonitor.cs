@@ -1,0 +1,93 @@
+namespace ClaimInsights.Analysis.Statistics;
+
+/// <summary>How counts are watched over time.</summary>
+/// <param name="Period">Periods of a year: 12 months, 52 weeks.</param>
+/// <param name="Summed">Besides the single period so many of the latest together: a small excess that lasts.</param>
+public sealed record CountMonitorOptions(int Period, int Summed)
+{
+    /// <summary>The newest periods that serve in no baseline: an excess that goes on must not excuse itself. A quarter of a year.</summary>
+    public int Excluded => Period / 4;
+
+    /// <summary>Length of the baseline before them: two years.</summary>
+    public int History => 2 * Period;
+
+    /// <summary>Fewest periods of a baseline: a year.</summary>
+    public int Fewest => Period;
+
+    /// <summary>Months, a quarter together.</summary>
+    public static CountMonitorOptions Months { get; } = new(12, 3);
+
+    /// <summary>Weeks, four together.</summary>
+    public static CountMonitorOptions Weeks { get; } = new(52, 4);
+}
+
+/// <summary>A period beside what its past lets expect.</summary>
+/// <param name="Observed">Count.</param>
+/// <param name="Expected">What the past lets expect.</param>
+/// <param name="Variance">Of the count around it, with the error of the estimate.</param>
+/// <param name="PValue">P(X ≥ observed).</param>
+/// <param name="Summed">Periods that were counted together.</param>
+public readonly record struct WatchedCount(long Observed, double Expected, double Variance, double PValue, int Summed);
+
+/// <summary>
+/// Whether a count stands out against its own past: a quasi-Poisson log-linear model of two years, with an offset, a yearly wave where the
+/// baseline has both years, past outbreaks weighted down, and a negative binomial upper tail (Farrington et al. 1996, JRSS-A 159:547;
+/// Noufaily et al. 2013, Stat. Med. 32:1206). Where the past holds fewer than ten counts in all, a gamma-Poisson predictive tail.
+/// </summary>
+public static class CountMonitor
+{
+    /// <summary>Anscombe residuals above this weigh less, by their inverse square (Noufaily et al.).</summary>
+    private const double Outlying = 2.58;
+
+    private const int Thin = 10;
+
+    /// <summary>The period, and the latest ones together; the one with the smaller p-value, doubled for having looked twice.</summary>
+    /// <param name="counts">Counts of successive periods, at least 0.</param>
+    /// <param name="offsets">What is expected of each up to a common factor (exposure); above 0. Null: alike.</param>
+    /// <param name="at">The period that is judged.</param>
+    /// <param name="options">How.</param>
+    /// <returns>Null: less than a year of baseline.</returns>
+    public static WatchedCount? At(IReadOnlyList<long> counts, IReadOnlyList<double>? offsets, int at, CountMonitorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(options);
+        var single = One(counts, offsets, at, options);
+        if (single is not { } own || at + 1 < options.Summed)
+        {
+            return single;
+        }
+
+        long[] sums = [.. counts.Select((_, i) => Enumerable.Range(Math.Max(0, i + 1 - options.Summed), Math.Min(options.Summed, i + 1)).Sum(k => counts[k]))];
+        double[]? sumOffsets = offsets is null ? null : [.. offsets.Select((_, i) => Enumerable.Range(Math.Max(0, i + 1 - options.Summed), Math.Min(options.Summed, i + 1)).Sum(k => offsets[k]))];
+        var together = One(sums, sumOffsets, at, options);
+        var best = together is { } lasting && lasting.PValue < own.PValue && counts[at] > 0 ? lasting : own;
+        return best with { PValue = Math.Min(1, 2 * best.PValue), Summed = best == own ? 1 : options.Summed };
+    }
+
+    private static WatchedCount? One(IReadOnlyList<long> counts, IReadOnlyList<double>? offsets, int at, CountMonitorOptions options)
+    {
+        var from = Math.Max(0, at - options.Excluded - options.History);
+        var periods = Enumerable.Range(from, Math.Max(0, at - options.Excluded - from)).ToList();
+        if (periods.Count < options.Fewest)
+        {
+            return null;
+        }
+
+        double Offset(int period) => offsets is null ? 1 : offsets[period];
+        double[] seen = [.. periods.Select(period => (double)counts[period])], exposure = [.. periods.Select(Offset)];
+        if (seen.Sum() < Thin)
+        {
+            // Jeffreys' prior: Gamma(Σy + ½, Σ exposure).
+            var (shape, share) = (seen.Sum() + 0.5, Offset(at) / exposure.Sum());
+            var expected = shape * share;
+            return new(counts[at], expected, expected * (1 + share), CountBound.PValue(counts[at], expected, expected * (1 + share)), 1);
+        }
+
+        double[] Terms(int period) => periods.Count < options.History ? [1] :
+            [1, Math.Sin(2 * Math.PI * period / options.Period), Math.Cos(2 * Math.PI * period / options.Period)];
+        var model = LogLinear.Fit([.. periods.Select(Terms)], seen, exposure, Outlying);
+        var (mean, error) = model.At(Terms(at), Offset(at));
+        var variance = (model.Dispersion * mean) + (error * error);
+        return new(counts[at], mean, variance, CountBound.PValue(counts[at], mean, variance), 1);
+    }
+}
