@@ -9,12 +9,12 @@ namespace ClaimInsights.Analysis.Statistics;
 /// </summary>
 public sealed class ReportingLag
 {
-    private readonly double[] completeness;
+    private readonly double[] completeness, logVariance;
 
-    private ReportingLag(double[] completeness) => this.completeness = completeness;
+    private ReportingLag(double[] completeness, double[] logVariance) => (this.completeness, this.logVariance) = (completeness, logVariance);
 
     /// <summary>Nothing is known of the lag: every claim counts as known at once, F = 1.</summary>
-    public static ReportingLag None { get; } = new([]);
+    public static ReportingLag None { get; } = new([], []);
 
     /// <summary>The largest lag that carries information; from it on F = 1. −1 where none does.</summary>
     public int Longest => completeness.Length - 1;
@@ -57,14 +57,19 @@ public sealed class ReportingLag
             atRisk[k] += atRisk[k - 1];
         }
 
-        return new(Completenesses(events, atRisk, minimumAtRisk));
+        var (shares, variances) = Completenesses(events, atRisk, minimumAtRisk);
+        return new(shares, variances);
     }
 
     /// <summary>F(k): the share of a failure date's claims that is known <paramref name="lag"/> units after it; 0…1, never falling.</summary>
     /// <param name="lag">Days or months, as fitted; 0 for a negative one, 1 from <see cref="Longest"/> on.</param>
     public double Completeness(int lag) => lag < 0 ? 0 : lag < completeness.Length ? completeness[lag] : 1;
 
-    private static double[] Completenesses(long[] events, long[] atRisk, long minimumAtRisk)
+    /// <summary>Variance of the estimate of ln F(k), Σ_{s&gt;k} g ÷ (m (1 − g)) (Greenwood's formula in reverse time); 0 where F = 1.</summary>
+    /// <inheritdoc cref="Completeness"/>
+    public double LogVariance(int lag) => lag < 0 ? double.PositiveInfinity : lag < logVariance.Length ? logVariance[lag] : 0;
+
+    private static (double[] Shares, double[] Variances) Completenesses(long[] events, long[] atRisk, long minimumAtRisk)
     {
         var last = events.Length - 1;
         while (last >= 0 && (events[last] == 0 || atRisk[last] < minimumAtRisk))
@@ -72,14 +77,18 @@ public sealed class ReportingLag
             last--;
         }
 
-        var shares = new double[last + 1];
-        double share = 1;
+        double[] shares = new double[last + 1], variances = new double[last + 1];
+        double share = 1, variance = 0;
         for (var k = last; k >= 0; k--)
         {
-            shares[k] = share;
-            share *= atRisk[k] >= minimumAtRisk ? 1 - ((double)events[k] / atRisk[k]) : 1;
+            (shares[k], variances[k]) = (share, variance);
+            if (atRisk[k] >= minimumAtRisk)
+            {
+                share *= 1 - ((double)events[k] / atRisk[k]);
+                variance += events[k] < atRisk[k] ? events[k] / ((double)atRisk[k] * (atRisk[k] - events[k])) : double.PositiveInfinity;
+            }
         }
 
-        return shares;
+        return (shares, variances);
     }
 }
