@@ -30,26 +30,29 @@ internal static class Student
     }
 
     /// <summary>
-    /// The weight of the trees beside the stack, and the slope of both together, with the least log-loss on later verdicts; the
-    /// trees count only as far as they make it smaller.
+    /// The weight of the trees beside the stack, and the slope of both together, with the least log-loss on later verdicts. The trees count
+    /// only where they make it smaller beyond chance (paired differences, one-sided 5 %): few verdicts choose them by luck, and then they do harm.
     /// </summary>
     public static (double TreeWeight, double Slope) Blend(SuspicionModel stack, TreeRanker trees, IReadOnlyList<ClaimFeatures> later)
     {
         bool[] found = [.. later.Select(row => row.Claim.IsOwnerCaused == true)];
-        var best = (TreeWeight: 0.0, Slope: 1.0, Loss: double.PositiveInfinity);
-        foreach (var weight in Blends)
-        {
-            var blended = new SuspicionModel(stack.Card, stack.Weights with { TreeWeight = weight }, trees).LogOdds(later);
-            var fit = PriorLogistic.Fit([.. blended.Select(one => new[] { one })], found, [1 / (1 + weight)], [SlopeSpread]);
-            var loss = blended.Select((one, i) => Math.Log(1 + Math.Exp(found[i] ? -fit.LogOdds([one]) : fit.LogOdds([one])))).Sum();
-            if (loss < best.Loss)
-            {
-                best = (weight, Math.Max(0.1, fit.Weights[0]), loss);
-            }
-        }
-
-        return (best.TreeWeight, best.Slope);
+        var tried = Blends.Select(weight => Losses(stack, trees, weight, later, found)).ToList();
+        var best = tried.MinBy(one => one.Losses.Sum());
+        double[] gains = [.. tried[0].Losses.Zip(best.Losses, (without, with) => without - with)];
+        var mean = gains.Average();
+        var error = Math.Sqrt(gains.Sum(gain => (gain - mean) * (gain - mean)) / Math.Max(1, gains.Length - 1) / gains.Length);
+        return mean > BeyondChance * error && best.Weight > 0 ? (best.Weight, best.Slope) : (0, tried[0].Slope);
     }
+
+    private static (double Weight, double Slope, double[] Losses) Losses(SuspicionModel stack, TreeRanker trees, double weight, IReadOnlyList<ClaimFeatures> later, bool[] found)
+    {
+        var blended = new SuspicionModel(stack.Card, stack.Weights with { TreeWeight = weight }, trees).LogOdds(later);
+        var fit = PriorLogistic.Fit([.. blended.Select(one => new[] { one })], found, [1 / (1 + weight)], [SlopeSpread]);
+        return (weight, Math.Max(0.1, fit.Weights[0]), [.. blended.Select((one, i) => Math.Log(1 + Math.Exp(found[i] ? -fit.LogOdds([one]) : fit.LogOdds([one]))))]);
+    }
+
+    /// <summary>One-sided 5 % point of the normal distribution.</summary>
+    private const double BeyondChance = 1.645;
 
     /// <summary>Prior standard deviation of the factor that the calibration puts before all log-odds.</summary>
     private const double SlopeSpread = 0.15;
