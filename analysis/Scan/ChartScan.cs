@@ -16,15 +16,17 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     private bool isKnown;
     private double sum;
     private Candidate best;
+    private Func<Hypothesis, bool>? asked;
 
     /// <param name="chart">The chart.</param>
     /// <param name="known">Its claims, in order of build days.</param>
     /// <param name="tables">What is expected, in lane <paramref name="lane"/>.</param>
     /// <param name="lane">Lane of the chart.</param>
     /// <param name="isExpectationKnown">The expectation comes from a reference, not from these claims themselves.</param>
-    public ScanResult Run(ScanChart chart, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane, bool isExpectationKnown = false)
+    /// <param name="isAsked">Rules that take part, whatever the window; null: all.</param>
+    public ScanResult Run(ScanChart chart, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane, bool isExpectationKnown = false, Func<Hypothesis, bool>? isAsked = null)
     {
-        (claims, sum, best, isKnown, weeksBuilt) = (known.Count, 0, Candidate.None, isExpectationKnown, tables.Weeks);
+        (claims, sum, best, isKnown, weeksBuilt, asked) = (known.Count, 0, Candidate.None, isExpectationKnown, tables.Weeks, isAsked);
         expectedAll = 0;
         for (var week = 0; week < fleet.Weeks; week++)
         {
@@ -147,7 +149,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             if (lots.Batches[batch].Batch is not null)
             {
                 var (observed, expected, from, to) = batches[batch];
-                if (observed >= 3 && weights[^3] > 0)
+                if (observed >= 3 && weights[^3] > 0 && asked?.Invoke(new Hypothesis(-1, batch, -1, true, 0, 0)) != false)
                 {
                     Add(new Hypothesis(-1, batch, -1, true, from, to), weights[^3], Math.Log(weights[^3]), observed, expected);
                 }
@@ -174,6 +176,11 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     /// <summary>Every window of a rule; <paramref name="own"/> are the weeks of its claims, in order.</summary>
     private void Windows(Hypothesis rule, double weight, List<int> own, bool isEverything)
     {
+        if (asked?.Invoke(rule) == false)
+        {
+            return;
+        }
+
         Array.Clear(observedUpTo);
         foreach (var week in own)
         {

@@ -27,7 +27,8 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
 
     /// <param name="month">Of the scan.</param>
     /// <param name="isScanned">Which charts are scanned; the others come back with nothing. Null: all.</param>
-    public IReadOnlyList<ChartMonth> Run(int month, Func<ScanChart, bool>? isScanned = null)
+    /// <param name="isAsked">Rules that take part, by chart; null: all.</param>
+    public IReadOnlyList<ChartMonth> Run(int month, Func<ScanChart, bool>? isScanned = null, Func<ScanChart, Hypothesis, bool>? isAsked = null)
     {
         var known = data.Charts.Select(chart => (IReadOnlyList<ChartClaim>)data.KnownAt(chart, month)).ToList();
         var dealers = DealerPatterns.Find(known, data.Dealers.Count);
@@ -57,7 +58,7 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
             for (var lane = 0; lane < lanes.Count; lane++)
             {
                 var one = charts[lanes[lane]];
-                results[lanes[lane]] = results[lanes[lane]] with { Scan = data.Discount(one.Chart, one.Claims, scan.Run(one.Chart, one.Claims, tables, lane)) };
+                results[lanes[lane]] = results[lanes[lane]] with { Scan = data.Discount(one.Chart, one.Claims, scan.Run(one.Chart, one.Claims, tables, lane, isAsked: isAsked is null ? null : rule => isAsked(one.Chart, rule))) };
             }
 
             buffers.Add(own);
