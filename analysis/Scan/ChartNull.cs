@@ -7,7 +7,7 @@ namespace ClaimInsights.Analysis.Scan;
 /// </summary>
 internal sealed class ChartNull
 {
-    private const double AgeShrinkage = 1.5, UseShrinkage = 3, ClimateShrinkage = 4, MonthShrinkage = 12, SeasonShrinkage = 10, SpellShrinkage = 12;
+    private const double AgeShrinkage = 1.5, UseShrinkage = 3, ClimateShrinkage = 4, MonthShrinkage = 12, LeastMonthShrinkage = .5, SeasonShrinkage = 10, SpellShrinkage = 12;
     private const double FewestClaims = 0.5;
     private const int Sweeps = 4, InnerSweeps = 2, SeasonMonths = 2;
 
@@ -160,7 +160,7 @@ internal sealed class ChartNull
         Factor[] factors =
         [
             new(cell => cell % climates, climates, ClimateShrinkage),
-            new(cell => cell / climates, month + 1, MonthShrinkage),
+            new(cell => cell / climates, month + 1, Shrinkage(seen, expected, climates)),
             new(cell => (((fleet.FirstMonth + (cell / climates)) % 12) / SeasonMonths * climates) + (cell % climates), seasons * climates, SeasonShrinkage),
             new(cell => cell, seen.Length, SpellShrinkage),
         ];
@@ -172,6 +172,30 @@ internal sealed class ChartNull
                 factor.Update(calendar, seen, expected);
             }
         }
+    }
+
+    /// <summary>
+    /// How strongly months are drawn to 1: as usual, or less where they differ so much that gamma-distributed months of the usual spread
+    /// cannot explain it (moments: Var = (Σ(O − E)² − ΣE) ÷ ΣE²).
+    /// </summary>
+    private static double Shrinkage(double[] seen, double[] expected, int climates)
+    {
+        double squares = 0, scale = 0, all = 0;
+        for (var at = 0; at < seen.Length / climates; at++)
+        {
+            double observed = 0, own = 0;
+            for (var climate = 0; climate < climates; climate++)
+            {
+                observed += seen[(at * climates) + climate];
+                own += expected[(at * climates) + climate];
+            }
+
+            squares += (observed - own) * (observed - own);
+            scale += own * own;
+            all += own;
+        }
+
+        return squares > all ? Math.Clamp(scale / (squares - all), LeastMonthShrinkage, MonthShrinkage) : MonthShrinkage;
     }
 
     private void FitAges(double[] exposure, double[] seen, double usual)

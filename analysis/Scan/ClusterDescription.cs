@@ -45,6 +45,13 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
 
             found.Add(population);
             var rest = Left(seen, found);
+            if (rest.Count == 0 && found.Count > 1)
+            {
+                // What holds all the claims that are left has nothing to be compared with, and would take the others' reference away too.
+                found.RemoveAt(found.Count - 1);
+                break;
+            }
+
             var expected = Fit(seen, found);
             Fill(seen.Chart, expected, found);
             var next = data.Discount(seen.Chart, rest, scan.Run(seen.Chart, rest, tables, 0));
