@@ -72,6 +72,7 @@ public static class CommandLine
         root.Add(new ReportCommand(terminal));
         root.Add(new DossierCommand(terminal));
         root.Add(new ExplainCommand(terminal));
+        root.Add(new LifeCommand(terminal));
         root.Add(new ExportCommand(terminal));
         root.Add(new BacktestCommand(terminal));
         return root;

@@ -54,7 +54,7 @@ public sealed record AlarmDistance(
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         var (scope, weights, data) = (warehouse.Scope, prior ?? new HypothesisPrior(), ScanData.Read(warehouse));
-        var chart = data.Charts.FirstOrDefault(one => one.CausalPart == part && one.FailureMode == mode) ?? throw NoChart(data, part, mode);
+        var chart = data.Chart(part, mode);
         var scan = new MonthScan(data, weights, scope.SmallestCount);
         var last = data.Fleet.Months - 1;
         bool Listed(int month) => month >= 0 && IsListedAt(scan.Run(month), chart, scope);
@@ -140,18 +140,5 @@ public sealed record AlarmDistance(
         {
             throw new AnalysisException($"--rule {problem.Message}; expected such as plant=A & powertrain=BEV", problem);
         }
-    }
-
-    private static AnalysisException NoChart(ScanData data, string part, string mode)
-    {
-        if (data.Charts.Count == 0)
-        {
-            return new AnalysisException("no chart of the store is scanned by rates: there are no vehicles, or no claim counts. Ingest vehicles, or see early warnings by share with: claiminsights analyse");
-        }
-
-        var modes = data.Charts.Where(chart => chart.CausalPart == part).Select(chart => chart.FailureMode).ToList();
-        return new AnalysisException(modes.Count > 0
-            ? $"--mode {mode}: no claim of {part} counts with it; expected one of {string.Join(", ", modes)}"
-            : $"--part {part}: no claim counts with it as causal part; expected a part such as {data.Charts.MaxBy(chart => chart.Claims.Count)!.CausalPart}");
     }
 }

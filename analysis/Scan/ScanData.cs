@@ -37,6 +37,23 @@ internal sealed class ScanData
         }
     });
 
+    /// <summary>The chart of a part and failure mode.</summary>
+    /// <exception cref="AnalysisException">There is none: with what there is.</exception>
+    public ScanChart Chart(string part, string mode) => Charts.FirstOrDefault(one => one.CausalPart == part && one.FailureMode == mode) ?? throw NoChart(part, mode);
+
+    private AnalysisException NoChart(string part, string mode)
+    {
+        if (Charts.Count == 0)
+        {
+            return new AnalysisException("no chart of the store is scanned by rates: there are no vehicles, or no claim counts. Ingest vehicles, or see early warnings by share with: claiminsights analyse");
+        }
+
+        var modes = Charts.Where(chart => chart.CausalPart == part).Select(chart => chart.FailureMode).ToList();
+        return new AnalysisException(modes.Count > 0
+            ? $"--mode {mode}: no claim of {part} counts with it; expected one of {string.Join(", ", modes)}"
+            : $"--part {part}: no claim counts with it as causal part; expected a part such as {Charts.MaxBy(chart => chart.Claims.Count)!.CausalPart}");
+    }
+
     /// <summary>Claims of a chart known at the end of a month.</summary>
     public List<ChartClaim> KnownAt(ScanChart chart, int month)
     {

@@ -40,6 +40,55 @@ public sealed record WeibullFit(double Shape, double Scale, double LogLikelihood
         return new(shape, scale, LogLikelihoodOf(failed, shape, scale) - failures);
     }
 
+    /// <summary>
+    /// Maximum likelihood from interval-censored ages, Π [R(after) − R(up to)]: what a table by months knows (Meeker &amp; Escobar 1998, ch. 7). Never below
+    /// the likelihood at the fit to exact ages at the intervals' ends, from where it starts.
+    /// </summary>
+    /// <param name="intervals">Failed and unfailed units.</param>
+    /// <returns>Null where no maximum exists.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An interval that is none, or a negative number of units.</exception>
+    public static WeibullFit? FitIntervals(IEnumerable<LifeInterval> intervals)
+    {
+        var units = intervals.Where(unit => unit.Units != 0).OrderBy(unit => unit.After).ThenBy(unit => unit.UpTo).ThenBy(unit => unit.Units).ToArray();
+        foreach (var unit in units)
+        {
+            Require.NotNegative(unit.After, nameof(intervals));
+            Require.NotNegative(unit.Units, nameof(intervals));
+            if (!(unit.UpTo > unit.After))
+            {
+                throw new ArgumentOutOfRangeException(nameof(intervals), unit.UpTo, "an interval ends after it begins");
+            }
+        }
+
+        // A unit that was never seen at an age above 0 says nothing.
+        units = [.. units.Where(unit => unit.After > 0 || double.IsFinite(unit.UpTo))];
+        if (Fit(units.Select(unit => double.IsFinite(unit.UpTo) ? new LifeObservation(unit.UpTo, true, unit.Units) : new LifeObservation(unit.After, false, unit.Units))) is not { } start)
+        {
+            return null;
+        }
+
+        double Loss(double[] at) => -LogLikelihoodOf(units, Math.Exp(at[0]), start.Scale * Math.Exp(at[1])) is var loss && double.IsNaN(loss) ? double.PositiveInfinity : loss;
+        var best = NelderMead.Minimise(Loss, [Math.Log(start.Shape), 0]);
+        return new(Math.Exp(best[0]), start.Scale * Math.Exp(best[1]), -Loss(best));
+    }
+
+    /// <summary>Expected failures of unfailed units as they grow older: 1 − R(t + Δ) ÷ R(t), 0…1.</summary>
+    /// <param name="age">At least 0.</param>
+    /// <param name="further">Δ, at least 0.</param>
+    public double FailsWithin(double age, double further) => -ExpM1(Math.Pow(age / Scale, Shape) - Math.Pow((age + further) / Scale, Shape));
+
+    private static double LogLikelihoodOf(LifeInterval[] units, double shape, double scale)
+    {
+        double sum = 0;
+        foreach (var unit in units)
+        {
+            var sound = -Math.Pow(unit.After / scale, shape);
+            sum += unit.Units * (double.IsFinite(unit.UpTo) ? sound + Math.Log(-ExpM1(-Math.Pow(unit.UpTo / scale, shape) - sound)) : sound);
+        }
+
+        return sum;
+    }
+
     /// <summary>R(t): the share that survives to an age, 0…1.</summary>
     /// <param name="age">At least 0.</param>
     public double Survival(double age) => Math.Exp(-Math.Pow(age / Scale, Shape));
@@ -83,4 +132,7 @@ public sealed record WeibullFit(double Shape, double Scale, double LogLikelihood
     /// <summary>Of the failures' densities; Σ (t/η)^β over all units equals the number of failures at the maximum.</summary>
     private static double LogLikelihoodOf(LifeObservation[] failed, double shape, double scale) =>
         failed.Sum(unit => unit.Units * (Math.Log(shape / scale) + ((shape - 1) * Math.Log(unit.Age / scale))));
+
+    /// <summary>e^x − 1 without loss near 0.</summary>
+    private static double ExpM1(double x) => Math.Abs(x) < 1e-5 ? x + (x * x / 2) + (x * x * x / 6) : Math.Exp(x) - 1;
 }
