@@ -29,7 +29,7 @@ internal sealed class StackFit
     }
 
     /// <summary>Prior standard deviations: of a rule's weight, of what refusals teach, of a step of a shape, of a cause's level, of the intercept.</summary>
-    private const double RuleSpread = 0.6, LearnedSpread = 0.5, ShapeSpread = 0.12, LevelSpread = 0.5, InterceptSpread = 0.5;
+    private const double RuleSpread = 0.35, LearnedSpread = 0.3, ShapeSpread = 0.12, LevelSpread = 0.5, InterceptSpread = 0.5;
 
     /// <summary>The weights: rules, levels of the causes, intercept, shapes.</summary>
     public double[] Prior => [.. prior];

@@ -10,7 +10,7 @@ public class StackFitTests
         new(code, cause, weight, 0, 1, [], _ => 0, _ => null, "", "");
 
     // x1 <- c(1,0,1,0,1,1,0,0); x2 <- c(0,1,1,0,0,1,1,0); x3 <- c(.5,0,1,.2,0,1,.4,.9); y <- c(1,0,1,0,0,1,0,1)
-    // prior <- c(.8, .5, .3, rep(-log(6), 6), -2); sd <- c(.6, .6, .6, rep(.5, 6), .5)
+    // prior <- c(.8, .5, .3, rep(-log(6), 6), -2); sd <- c(.35, .35, .35, rep(.5, 6), .5)
     // loss <- function(b) { s <- matrix(b[4:9], 8, 6, byrow=TRUE); s[,1] <- s[,1] + b[1]*x1; s[,2] <- s[,2] + b[2]*x2
     //   p <- .02 + .83 * plogis(b[10] + b[3]*x3 + log(rowSums(exp(s)))); -sum(y*log(p) + (1-y)*log(1-p)) + sum((b-prior)^2/2/sd^2) }
     // r <- optim(prior, loss, method="BFGS", control=list(reltol=1e-15, maxit=1000)); r$value; r$par
@@ -23,8 +23,8 @@ public class StackFitTests
 
         var (weights, loss) = fit.Fit(inputs, found, accused: .02, missed: .15, fit.Prior);
 
-        Assert.Equal(6.31565398, loss, 6);
-        double[] expected = [0.989943, 0.542479, 0.953265, -1.654472, -1.728913, -1.741916, -1.741916, -1.741916, -1.741916, -1.600494];
+        Assert.Equal(6.79137821, loss, 6);
+        double[] expected = [0.866529, 0.519427, 0.549150, -1.648249, -1.715069, -1.732159, -1.732159, -1.732159, -1.732159, -1.541397];
         Assert.All(expected.Zip(weights), one => Assert.Equal(one.First, one.Second, 3));
     }
 
