@@ -36,6 +36,9 @@ public static class Analyses
     /// <summary>How many vehicles were sold of each build month.</summary>
     public static Analysis<BuildCount> BuildCounts { get; } = new("BuildCounts.sql");
 
+    /// <summary>What paid claims say, by month of closing, without those of listed clusters.</summary>
+    public static Analysis<NarrativeClaim> NarrativeClaims { get; } = new("NarrativeClaims.sql");
+
     /// <summary>Counted claims by chart, month of closing and age, without those of listed clusters.</summary>
     public static Analysis<CalendarClaim> CalendarClaims { get; } = new("CalendarClaims.sql");
 

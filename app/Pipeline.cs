@@ -78,6 +78,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.ClusterAppraisals.Table(ClusterAppraisal.Of(Analyses.AppraisalCounts.Run(warehouse))),
             Insights.ClusterParts.Table(ClusterPart.Of(Analyses.ReplacedPartCounts.Run(warehouse))),
             Insights.CalendarOnsets.Table(findings.Basis == "rate" ? CalendarOnset.In(warehouse) : []),
+            Insights.NarrativeGroups.Table(NarrativeGroup.In(warehouse)),
             Insights.RateTriangles.Table(RateTriangles.In(warehouse, findings.Clusters)),
             Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
             Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),
