@@ -81,12 +81,12 @@ public sealed record NarrativeGroup(
             claimsOfAge[AgeOf(claim), At(claim)]++;
         }
 
-        var judged = Count(claims, At, months)
-            .Select(term => (Term: term.Key, Count: CountMonitor.At(term.Value.ByMonth, AtTheirAges(term.Value.ByAge, claimsOfAge), months - 1, Options)!.Value)).ToList();
+        var judged = NarrativeCounts.Of(claims, Fewest, Common * claims.Count, At, months, AgeOf, Ages)
+            .Select(term => (Term: term, Count: CountMonitor.At(term.ByMonth, AtTheirAges(term.ByAge, claimsOfAge), months - 1, Options)!.Value)).ToList();
         var q = FalseDiscovery.BenjaminiHochberg([.. judged.Select(one => one.Count.PValue)]);
         var standing = judged.Select((one, i) => (one.Term, one.Count, Q: q[i]))
             .Where(one => one.Q <= scope.Alpha && one.Count.Observed >= scope.SmallestCount && one.Count.Observed >= SmallestRatio * one.Count.Expected)
-            .OrderBy(one => one.Count.PValue).ThenByDescending(one => one.Term.Length).ThenBy(one => one.Term, StringComparer.Ordinal).ToList();
+            .OrderBy(one => one.Count.PValue).ThenByDescending(one => one.Term.Term.Length).ThenBy(one => one.Term.Term, StringComparer.Ordinal).ToList();
         return standing.Count == 0 ? [] : Group(standing, [.. claims.Where(claim => At(claim) >= months - Options.Summed)], newest);
     }
 
@@ -114,55 +114,25 @@ public sealed record NarrativeGroup(
 
     private static int AgeOf(NarrativeClaim claim) => claim.MonthsInService is { } months ? 1 + Math.Clamp(months / AgeMonths, 0, Ages - 2) : 0;
 
-    /// <summary>Counts by month and by age of every term that is in ten claims and not in most; by term.</summary>
-    private static SortedDictionary<string, (long[] ByMonth, long[] ByAge)> Count(IReadOnlyList<NarrativeClaim> claims, Func<NarrativeClaim, int> at, int months)
-    {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var term in claims.SelectMany(claim => NarrativeTerms.Of(claim.Words)))
-        {
-            known[term] = known.GetValueOrDefault(term) + 1;
-        }
-
-        var counts = new SortedDictionary<string, (long[] ByMonth, long[] ByAge)>(StringComparer.Ordinal);
-        foreach (var (term, _) in known.Where(one => one.Value >= Fewest && one.Value <= Common * claims.Count))
-        {
-            counts[term] = (new long[months], new long[Ages]);
-        }
-
-        foreach (var claim in claims)
-        {
-            foreach (var term in NarrativeTerms.Of(claim.Words))
-            {
-                if (counts.TryGetValue(term, out var own))
-                {
-                    own.ByMonth[at(claim)]++;
-                    own.ByAge[AgeOf(claim)]++;
-                }
-            }
-        }
-
-        return counts;
-    }
-
     /// <summary>The surest term takes those with it that name the same claims, then the surest of what is left.</summary>
-    private static List<NarrativeGroup> Group(List<(string Term, WatchedCount Count, double Q)> standing, List<NarrativeClaim> recent, DateOnly newest)
+    private static List<NarrativeGroup> Group(List<(CountedTerm Term, WatchedCount Count, double Q)> standing, List<NarrativeClaim> recent, DateOnly newest)
     {
         var texts = recent.Select(claim => NarrativeTerms.Of(claim.Words)).ToList();
-        var holders = standing.ToDictionary(one => one.Term, one => Enumerable.Range(0, recent.Count).Where(i => texts[i].Contains(one.Term)).ToHashSet(), StringComparer.Ordinal);
+        var holders = standing.ToDictionary(one => one.Term.Term, one => Enumerable.Range(0, recent.Count).Where(i => texts[i].Contains(one.Term.Term)).ToHashSet(), StringComparer.Ordinal);
         var groups = new List<NarrativeGroup>();
         var left = standing.ToList();
         while (left.Count > 0)
         {
             var (first, count, q) = left[0];
-            bool Same(string term) => holders[first].Intersect(holders[term]).Count() is var both && both >= Alike * Math.Min(holders[first].Count, holders[term].Count);
+            bool Same(CountedTerm term) => holders[first.Term].Intersect(holders[term.Term]).Count() is var both && both >= Alike * Math.Min(holders[first.Term].Count, holders[term.Term].Count);
             var alike = left.Where(one => Same(one.Term)).Select(one => one.Term).ToList();
             left.RemoveAll(one => alike.Contains(one.Term));
-            var own = holders[first].Select(i => recent[i]).Where(claim => claim.Month > newest.AddMonths(-count.Summed)).OrderByDescending(claim => claim.Month).ThenBy(claim => claim.ClaimId, StringComparer.Ordinal).ToList();
+            var own = holders[first.Term].Select(i => recent[i]).Where(claim => claim.Month > newest.AddMonths(-count.Summed)).OrderByDescending(claim => claim.Month).ThenBy(claim => claim.ClaimId, StringComparer.Ordinal).ToList();
             var codes = own.GroupBy(claim => (claim.CausalPart, claim.FailureMode)).OrderByDescending(code => code.Count())
                 .ThenBy(code => code.Key.CausalPart, StringComparer.Ordinal).ThenBy(code => code.Key.FailureMode, StringComparer.Ordinal).ToList();
             var (share, ratio) = (codes[0].Count() / (double)own.Count, RateInterval.Poisson(count.Observed, count.Expected));
             groups.Add(new(
-                string.Join(';', Named(alike)), newest, count.Summed, count.Observed, count.Expected, ratio.Rate, ratio.Low, ratio.High, count.PValue, q,
+                string.Join(';', Named(alike.SelectMany(term => term.Phrases))), newest, count.Summed, count.Observed, count.Expected, ratio.Rate, ratio.Low, ratio.High, count.PValue, q,
                 codes.Count, codes[0].Key.CausalPart, codes[0].Key.FailureMode, share, share <= Spread, string.Join(';', own.Take(Examples).Select(claim => claim.ClaimId))));
         }
 
@@ -170,7 +140,7 @@ public sealed record NarrativeGroup(
     }
 
     /// <summary>Of a Chinese phrase every piece is a term: pieces of one that is named already are left out.</summary>
-    private static List<string> Named(List<string> terms)
+    private static List<string> Named(IEnumerable<string> terms)
     {
         var named = new List<string>();
         foreach (var term in terms)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ClaimInsights.Analysis;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal static class NarrativeTerms
 {
     private const int ShortestWord = 3;
     private const int LongestWord = 24;
-    private const int LongestGram = 4;
+    internal const int LongestGram = 4;
 
     private static readonly HashSet<string> Common = new(
         ("the and was that with for this not have had has are from were when but they you all out she her his him its been would will could did does " +
@@ -18,56 +16,56 @@ internal static class NarrativeTerms
         "again off one two three being get got going now said told says stated dealer dealership vehicle car hyundai contact owner consumer").Split(' '),
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonSpans = Common.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static IReadOnlySet<string> Of(string text)
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
-        var (word, characters) = (new StringBuilder(), new StringBuilder());
-        foreach (var letter in text.Append(' '))
-        {
-            if (IsHan(letter))
-            {
-                characters.Append(letter);
-            }
-            else
-            {
-                AddGrams(characters, terms);
-            }
-
-            if (char.IsAsciiLetter(letter))
-            {
-                word.Append(char.ToLowerInvariant(letter));
-            }
-            else
-            {
-                AddWord(word, terms);
-            }
-        }
-
+        var spans = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        Visit(text, term => spans.Add(term));
         return terms;
     }
 
-    private static void AddWord(StringBuilder word, HashSet<string> terms)
+    /// <summary>Every term in the order of the text, as often as it is there.</summary>
+    public static void Visit(string text, Action<ReadOnlySpan<char>> visit)
     {
-        if (word.Length is >= ShortestWord and <= LongestWord && word.ToString() is var text && !Common.Contains(text))
+        Span<char> word = stackalloc char[LongestWord];
+        for (var at = 0; at < text.Length;)
         {
-            terms.Add(text);
-        }
-
-        word.Clear();
-    }
-
-    private static void AddGrams(StringBuilder characters, HashSet<string> terms)
-    {
-        var run = characters.ToString();
-        for (var start = 0; start < run.Length; start++)
-        {
-            for (var length = 2; length <= LongestGram && start + length <= run.Length; length++)
+            var from = at;
+            if (IsHan(text[at]))
             {
-                terms.Add(run.Substring(start, length));
+                for (; at < text.Length && IsHan(text[at]); at++)
+                {
+                    for (var length = LongestGram; length >= 2; length--)
+                    {
+                        if (at + 1 - length >= from)
+                        {
+                            visit(text.AsSpan(at + 1 - length, length));
+                        }
+                    }
+                }
+            }
+            else if (char.IsAsciiLetter(text[at]))
+            {
+                for (; at < text.Length && char.IsAsciiLetter(text[at]); at++)
+                {
+                    if (at - from < LongestWord)
+                    {
+                        word[at - from] = char.ToLowerInvariant(text[at]);
+                    }
+                }
+
+                if (at - from is >= ShortestWord and <= LongestWord && word[..(at - from)] is var own && !CommonSpans.Contains(own))
+                {
+                    visit(own);
+                }
+            }
+            else
+            {
+                at++;
             }
         }
-
-        characters.Clear();
     }
 
     private static bool IsHan(char letter) => letter is >= '\u4e00' and <= '\u9fff';

@@ -27,6 +27,7 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             ClusterActions = Insights.ClusterActions.Read(insights),
             RateTriangles = Insights.RateTriangles.Read(insights),
             CalendarOnsets = Insights.CalendarOnsets.Read(insights),
+            NarrativeGroups = Insights.NarrativeGroups.Read(insights),
             ThreeGuarantees = Insights.ThreeGuarantees.Read(insights),
             GuaranteeRules = GuaranteeFile.Of(insights).Table,
             Decisions = Decisions(),

@@ -67,6 +67,9 @@ public sealed record ReportInput(
     /// <summary>Charts that stand out against their own past by month of closing, the surest first.</summary>
     public IReadOnlyList<CalendarOnset> CalendarOnsets { get; init; } = [];
 
+    /// <summary>Claims whose narratives are alike and have become more, whatever they are coded as.</summary>
+    public IReadOnlyList<NarrativeGroup> NarrativeGroups { get; init; } = [];
+
     /// <summary>How claims are decided: causes, fairness, amounts, promptness.</summary>
     public DecisionTables Decisions { get; init; } = new();
 

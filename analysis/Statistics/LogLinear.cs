@@ -61,17 +61,10 @@ internal sealed class LogLinear
         at[0] = Math.Log(Math.Max(1e-9, counts.Sum() / exposure.Sum()));
         var mean = Mean(design, at, exposure);
         Matrix<double> inverse = DenseMatrix.CreateIdentity(p);
+        var rows = design.ToRowArrays();
         for (var round = 0; round < Rounds; round++)
         {
-            Matrix<double> information = DenseMatrix.CreateDiagonal(p, p, 1e-9);
-            Vector<double> score = DenseVector.Create(p, 0);
-            for (var i = 0; i < counts.Length; i++)
-            {
-                var row = design.Row(i);
-                information += row.OuterProduct(row) * (weights[i] * mean[i]);
-                score += row * (weights[i] * (counts[i] - mean[i]));
-            }
-
+            var (information, score) = Sums(rows, counts, mean, weights);
             inverse = information.Inverse();
             var step = inverse * score;
             // Counts that are nearly all zero push a wave without bound: a step is at most one e-fold.
@@ -95,6 +88,32 @@ internal sealed class LogLinear
             }),
         ];
         return (at, inverse, dispersion, residuals);
+    }
+
+    /// <summary>The information matrix, and the score: Σ w μ x xᵀ and Σ w (y − μ) x.</summary>
+    private static (Matrix<double> Information, Vector<double> Score) Sums(double[][] rows, double[] counts, double[] mean, double[] weights)
+    {
+        var p = rows[0].Length;
+        var (information, score) = (new double[p * p], new double[p]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (row, scale, left) = (rows[i], weights[i] * mean[i], weights[i] * (counts[i] - mean[i]));
+            for (var j = 0; j < p; j++)
+            {
+                score[j] += row[j] * left;
+                for (var k = 0; k < p; k++)
+                {
+                    information[(j * p) + k] += row[j] * row[k] * scale;
+                }
+            }
+        }
+
+        for (var j = 0; j < p; j++)
+        {
+            information[(j * p) + j] += 1e-9;
+        }
+
+        return (new DenseMatrix(p, p, information), new DenseVector(score));
     }
 
     private static double[] Mean(DenseMatrix design, Vector<double> at, double[] exposure) =>

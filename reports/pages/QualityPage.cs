@@ -17,7 +17,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
 
     private bool HasSafety => input.Clusters.Any(cluster => cluster.SafetyClass is not null);
 
-    public string Write() => Page.Of("quality", input, words, $"{Overview()}{Details()}{Onsets()}{DealerPatterns()}{Reading()}");
+    public string Write() => Page.Of("quality", input, words, $"{Overview()}{Details()}{Onsets()}{NarrativeSection.Of(input, words)}{DealerPatterns()}{Reading()}");
 
     private Html Overview() => Page.Section(
         words["quality.clusters"],

@@ -25,7 +25,7 @@ public sealed class NarrativeGroupTests
         var groups = NarrativeGroup.Of([.. Ordinary(), .. Hidden(12, _ => ("P1", "shudder"), "方向盘怠速时抖动")], Scope);
 
         var group = Assert.Single(groups);
-        Assert.Contains("抖动", group.Terms, StringComparison.Ordinal);
+        Assert.Contains("方向盘怠速时抖动", group.Terms, StringComparison.Ordinal);
         Assert.Equal((false, 1, "P1", "shudder", 1.0), (group.IsSpread, group.Codes, group.TopPart, group.TopMode, group.TopShare));
     }
 
@@ -50,6 +50,10 @@ public sealed class NarrativeGroupTests
         Assert.Equal(("C1", "leaks seal", new DateOnly(2026, 6, 1)), (row.ClaimId, row.Words, row.Month));
         Assert.Empty(NarrativeGroup.In(warehouse));
     }
+
+    [Fact]
+    public void pieces_of_a_phrase_are_put_together() =>
+        Assert.Equal(["方向盘异响", "pump", "漏油"], NarrativeCounts.PhrasesOf(["方向盘异", "向盘异响", "方向", "pump", "异响", "漏油"]));
 
     private static IEnumerable<NarrativeClaim> Ordinary()
     {

@@ -75,6 +75,7 @@ public class ReportTests
             ThreeGuarantees = [.. full.ThreeGuarantees.Select(row => row with { Model = Evil, RuleSet = Evil, Clause = Evil, Subject = Evil, Article = Evil, ClaimIds = Evil, Unknown = Evil })],
             Decisions = SampleDecisions.Of(Evil),
             CalendarOnsets = [.. full.CalendarOnsets.Select(row => row with { CausalPart = Evil, FailureMode = Evil })],
+            NarrativeGroups = [.. full.NarrativeGroups.Select(row => row with { Terms = Evil, TopPart = Evil, TopMode = Evil, ExampleClaimIds = Evil })],
             Review = SampleReviews.Of(Evil),
             WordReason = reason => reason + Evil,
             PartNames = new Dictionary<string, string> { [Evil] = Evil },

@@ -40,6 +40,11 @@ internal static class SampleReport
                 new("INFOTAINMENT-1", "reboots", new(2026, 9, 1), 3, 41, 11.2, 18, 3.66, 2.63, 4.97, 1e-9, 1e-6, new(2026, 7, 1), true),
                 new("WP-2041", "leak", new(2026, 9, 1), 1, 11, 10.2, 17, 1.08, .54, 1.93, .4, 1, null, false),
             ],
+            NarrativeGroups =
+            [
+                new("抖动;怠速", new(2026, 9, 1), 3, 14, 3.1, 4.5, 2.47, 7.58, 1e-6, 1e-3, 5, "ENG-3001", "other", .36, true, "C-881;C-902"),
+                new("reboots", new(2026, 9, 1), 1, 9, 2.2, 4.1, 1.87, 7.77, 1e-4, .02, 1, "INFOTAINMENT-1", "reboots", 1, false, "C-915"),
+            ],
             ThreeGuarantees = SampleGuarantees.Rows,
             GuaranteeRules = GuaranteeTableReader.Read(null),
             Decisions = SampleDecisions.Of(),
@@ -98,7 +103,7 @@ internal static class SampleReport
             Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA",
             Cost = 0,
         }).ToList();
-        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], CalendarOnsets = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
+        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], CalendarOnsets = [], NarrativeGroups = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
     }
 
     private static List<DefectCluster> Clusters(Random random) =>
