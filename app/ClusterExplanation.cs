@@ -81,6 +81,7 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
     private static ExplanationStep Chance(DefectCluster cluster, InsightRun run) => new("Could it be chance", [
         Say($"{(cluster.Basis == "rate" ? "so many claims in this population where nothing is wrong: p" : "posterior probability that the ratio is at most 1:")} {cluster.PValue:0.###e+00}"),
         Say($"{run.Charts} charts of part and failure mode were looked at, {run.Tests} tested; false-discovery rate at which its chart is listed: q {cluster.QValue:0.###e+00}, at most {run.Alpha:0.###} is listed"),
+        .. cluster is { Basis: "rate", Shape: "wear_out" } ? ["excesses are looked for over all ages and, in the same q, from a year in service on: one of old vehicles may be hardly seen in the ratio over all ages; see its ages below"] : Array.Empty<string>(),
         "the interval is not adjusted for the population's having been chosen among many: it is likely too far from 1",
     ]);
 

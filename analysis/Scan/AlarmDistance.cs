@@ -10,6 +10,7 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="Rule">The population asked for, or the one that comes nearest; null: none has three claims and more than are expected.</param>
 /// <param name="BuiltFrom">Its first build day; null: open.</param>
 /// <param name="BuiltTo">Its last build day; null: open.</param>
+/// <param name="FromAge">Months in service from which on its excess is looked for; 0: all ages. Claims and expectation are of these ages.</param>
 /// <param name="Observed">Its claims.</param>
 /// <param name="Expected">Claims expected of it.</param>
 /// <param name="Prior">Its prior weight among all rules and windows; 0–1.</param>
@@ -30,6 +31,7 @@ public sealed record AlarmDistance(
     string? Rule,
     DateOnly? BuiltFrom,
     DateOnly? BuiltTo,
+    int FromAge,
     long Observed,
     double Expected,
     double Prior,
@@ -65,7 +67,7 @@ public sealed record AlarmDistance(
         var known = data.KnownAt(chart, last);
         if (at < 0)
         {
-            return new(part, mode, known.Count, 0, charts.Count, listed, null, null, null, 0, 0, 0, double.NegativeInfinity, 1, 0, false, false, false, null);
+            return new(part, mode, known.Count, 0, charts.Count, listed, null, null, null, 0, 0, 0, 0, double.NegativeInfinity, 1, 0, false, false, false, null);
         }
 
         var own = charts[at];
@@ -80,9 +82,9 @@ public sealed record AlarmDistance(
         var isListed = q[at] <= scope.Alpha && own.Scan.Best.Observed >= scope.SmallestCount;
         var level = scope.Alpha * (listed + (isListed ? 0 : 1)) / charts.Count;
         return new(
-            part, mode, known.Count, known.Count - own.Claims.Count, charts.Count, listed, population?.Rule, from, to, result.Best.Observed, result.Best.Expected, result.Best.Prior,
-            result.LogEvidence, Detection.PValue(result, own.Claims.Count), level, isListed, Listed(last - 1), q[at] <= scope.Alpha * ClusterMonitor.BeyondDoubt,
-            population is null ? null : More(result, own.Claims.Count, level, scope.SmallestCount, new Evidence(weights)));
+            part, mode, known.Count, known.Count - own.Claims.Count, charts.Count, listed, population?.Rule, from, to, result.Best.What.FromAge, result.Best.Observed, result.Best.Expected, result.Best.Prior,
+            result.LogEvidence, Detection.PValue(result), level, isListed, Listed(last - 1), q[at] <= scope.Alpha * ClusterMonitor.BeyondDoubt,
+            population is null ? null : More(result, level, scope.SmallestCount, new Evidence(weights)));
     }
 
     private static bool IsListedAt(IReadOnlyList<ChartMonth> charts, ScanChart chart, Scope scope)
@@ -95,16 +97,17 @@ public sealed record AlarmDistance(
     /// The term of the population with more claims, the others' left as they are: all of the chart's expectation scales with its claims, so that the
     /// population's share of it stays. New vehicles bring the new claims.
     /// </summary>
-    private static int? More(ScanResult result, int claims, double level, int fewest, Evidence evidence)
+    private static int? More(ScanResult result, double level, int fewest, Evidence evidence)
     {
-        var (best, share) = (result.Best, Math.Min(1, result.Best.Expected / claims));
+        var (best, claims) = (result.Best, result.Claims);
+        var share = Math.Min(1, best.Expected / claims);
         var others = Math.Max(0, Math.Exp(result.LogEvidence) - Math.Exp(best.LogWeight));
         for (var more = 0; more <= Most; more++)
         {
             var grown = best with { Observed = best.Observed + more, Expected = share * (claims + more) };
             var term = more == 0 ? Math.Exp(result.LogEvidence) : others + (best.Prior * evidence.Given(grown.Observed, share, claims + more));
-            var then = new ScanResult(Math.Log(term), grown, result.Vehicles + more, result.AllVehicles + more);
-            if (grown.Observed >= fewest && Detection.PValue(then, claims + more) <= level)
+            var then = new ScanResult(Math.Log(term), grown, result.Vehicles + more, result.AllVehicles + more, claims + more);
+            if (grown.Observed >= fewest && Detection.PValue(then) <= level)
             {
                 return more;
             }

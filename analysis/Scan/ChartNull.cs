@@ -73,10 +73,10 @@ internal sealed class ChartNull
         age[AgeOf(at - sale)] * use[usage] * calendar[(at * fleet.Climates) + climate];
 
     /// <summary>
-    /// Claims expected of a vehicle sold in month s, exposed until month l, by place and use, added up to the month of the
+    /// Claims expected of a vehicle sold in month s, from an age on, exposed until month l, by place and use, added up to the month of the
     /// fit: at <c>((s × months + l) × places × uses + place × uses + use) × lanes + lane</c>.
     /// </summary>
-    public void Accumulate(ClosingPace pace, double scale, float[] into, int lane, int lanes)
+    public void Accumulate(ClosingPace pace, double scale, float[] into, int lane, int lanes, int fromAge = 0)
     {
         var (months, uses, places) = (fleet.Months, fleet.Uses.Count, fleet.PlaceCount);
         for (var sale = 0; sale <= month; sale++)
@@ -87,7 +87,7 @@ internal sealed class ChartNull
                 double sum = 0;
                 for (var at = sale; at <= month; at++)
                 {
-                    sum += age[AgeOf(at - sale)] * calendar[(at * fleet.Climates) + climate] * pace[place, at];
+                    sum += at - sale < fromAge ? 0 : age[AgeOf(at - sale)] * calendar[(at * fleet.Climates) + climate] * pace[place, at];
                     var to = ((((sale * months) + at) * places) + place) * uses;
                     for (var usage = 0; usage < uses; usage++)
                     {

@@ -6,6 +6,9 @@ namespace ClaimInsights.Analysis.Scan;
 /// </summary>
 internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
 {
+    /// <summary>Months in service from which on wear is looked for as such.</summary>
+    public const int LateAge = 12;
+
     private readonly WindowGrid windows = new(fleet.Weeks, prior);
     private readonly Evidence evidence = new(prior);
     private readonly double[] expectedUpTo = new double[fleet.Weeks + 1];
@@ -24,7 +27,8 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     /// <param name="lane">Lane of the chart.</param>
     /// <param name="isExpectationKnown">The expectation comes from a reference, not from these claims themselves.</param>
     /// <param name="isAsked">Rules that take part, whatever the window; null: all.</param>
-    public ScanResult Run(ScanChart chart, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane, bool isExpectationKnown = false, Func<Hypothesis, bool>? isAsked = null)
+    /// <param name="age">Months in service from which on claims and expectation are.</param>
+    public ScanResult Run(ScanChart chart, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane, bool isExpectationKnown = false, Func<Hypothesis, bool>? isAsked = null, int age = 0)
     {
         (claims, sum, best, isKnown, weeksBuilt, asked) = (known.Count, 0, Candidate.None, isExpectationKnown, tables.Weeks, isAsked);
         expectedAll = 0;
@@ -49,7 +53,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             Lots(lots, weights, known, tables, lane);
         }
 
-        return sum > 0 ? new ScanResult(Math.Log(sum), best) : ScanResult.Nothing;
+        return sum > 0 ? new ScanResult(Math.Log(sum), best with { What = best.What with { FromAge = age } }, Claims: known.Count) : ScanResult.Nothing;
     }
 
     /// <summary>Prior weight of one combination of each facet; then of a batch, a supplier, a supplier in a plant. They add up to 1.</summary>

@@ -31,7 +31,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
     /// <param name="seen">The chart as the scan saw it.</param>
     /// <param name="fewest">Fewest claims that make a cluster.</param>
     /// <param name="isEnough">Whether what is left of a chart still stands out.</param>
-    public IReadOnlyList<DescribedCluster> Describe(ChartMonth seen, int fewest, Func<ScanResult, long, bool> isEnough)
+    public IReadOnlyList<DescribedCluster> Describe(ChartMonth seen, int fewest, Func<ScanResult, bool> isEnough)
     {
         var found = new List<Population>();
         var best = seen.Scan.Best;
@@ -52,10 +52,8 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
                 break;
             }
 
-            var expected = Fit(seen, found);
-            Fill(seen.Chart, expected, found);
-            var next = data.Discount(seen.Chart, rest, scan.Run(seen.Chart, rest, tables, 0));
-            if (!isEnough(next, rest.Count))
+            var next = Scan(seen, Fit(seen, found), found, rest);
+            if (!isEnough(next))
             {
                 break;
             }
@@ -73,11 +71,12 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
 
     private Population Sharpen(ChartMonth seen, IReadOnlyList<Population> before, Population population, Hypothesis what)
     {
-        var rest = Left(seen, before);
+        // An excess late in life is sharpened among late claims: over all ages it would drown.
+        var rest = MonthScan.FromAge(Left(seen, before), what.FromAge);
         for (var refit = 0; refit < Refits; refit++)
         {
-            Fill(seen.Chart, Fit(seen, [.. before, population]), before);
-            if (scan.Run(seen.Chart, rest, tables, 0, isExpectationKnown: true).Best is { Observed: > 0 } better)
+            Fill(seen.Chart, Fit(seen, [.. before, population]), before, what.FromAge);
+            if (scan.Run(seen.Chart, rest, tables, 0, isExpectationKnown: true, age: what.FromAge).Best is { Observed: > 0 } better)
             {
                 what = better.What;
                 population = Shortest(seen, before, rest, what);
@@ -168,9 +167,22 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         return ChartNull.Fit(data.Fleet, grid.Paced(pace), Left(seen, without), month);
     }
 
-    private void Fill(ScanChart chart, ChartNull expected, IReadOnlyList<Population> without)
+    /// <summary>What is left of a chart, over all ages and late in life.</summary>
+    private ScanResult Scan(ChartMonth seen, ChartNull expected, IReadOnlyList<Population> found, IReadOnlyList<ChartClaim> rest)
     {
-        tables.Set(0, chart, expected, pace, 1);
+        ScanResult From(int age)
+        {
+            Fill(seen.Chart, expected, found, age);
+            var claims = MonthScan.FromAge(rest, age);
+            return data.Discount(seen.Chart, claims, scan.Run(seen.Chart, claims, tables, 0, age: age));
+        }
+
+        return prior.LateInLife > 0 && month >= ChartScan.LateAge ? ScanResult.Mix(From(0), 1 - prior.LateInLife, From(ChartScan.LateAge)) : From(0);
+    }
+
+    private void Fill(ScanChart chart, ChartNull expected, IReadOnlyList<Population> without, int fromAge)
+    {
+        tables.Set(0, chart, expected, pace, 1, fromAge);
         for (var lane = 1; lane < ExpectedTables.Lanes; lane++)
         {
             tables.Set(lane, null, null, pace, 0);

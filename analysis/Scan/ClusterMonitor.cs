@@ -104,7 +104,7 @@ internal sealed class ClusterMonitor
             if (IsListed(charts[i].Scan, q[i]))
             {
                 var population = Population.Of(data.Fleet, charts[i].Chart, charts[i].Scan.Best.What);
-                Follow(charts[i].Chart, population, Ids(charts[i].Claims.Where(population.Holds)), charts[i].Scan.Best.Expected, month, q[i]);
+                Follow(charts[i].Chart, population, Ids(MonthScan.FromAge(charts[i].Claims, charts[i].Scan.Best.What.FromAge).Where(population.Holds)), charts[i].Scan.Best.Expected, month, q[i]);
             }
         }
     }
@@ -123,7 +123,7 @@ internal sealed class ClusterMonitor
         {
             if (IsListed(Charts[i].Scan, q[i]))
             {
-                foreach (var described in Description.Describe(Charts[i], scope.SmallestCount, (left, claims) => Detection.PValue(left, claims) <= level))
+                foreach (var described in Description.Describe(Charts[i], scope.SmallestCount, left => Detection.PValue(left) <= level))
                 {
                     var track = Follow(Charts[i].Chart, described.Population, Ids(described.Claims), described.Expected, month, q[i]);
                     clusters.Add(new MonitoredCluster(track, described, q[i], IsListed: true));

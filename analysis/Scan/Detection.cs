@@ -15,8 +15,9 @@ internal static class Detection
     /// The calibrated tail of the mixture; or, where the best hypothesis has at least twice the claims expected, its exact
     /// conditional test divided by its prior (weighted Bonferroni), which is sharper where hypotheses are few.
     /// </summary>
-    public static double PValue(ScanResult scan, long claims)
+    public static double PValue(ScanResult scan)
     {
+        var claims = scan.Claims;
         if (double.IsNegativeInfinity(scan.LogEvidence))
         {
             return 1;
@@ -39,5 +40,5 @@ internal static class Detection
 
     /// <summary>q-value of each chart: Benjamini–Hochberg over all charts scanned.</summary>
     public static double[] QValues(IReadOnlyList<ChartMonth> charts) =>
-        [.. FalseDiscovery.BenjaminiHochberg([.. charts.Select(one => PValue(one.Scan, one.Claims.Count))])];
+        [.. FalseDiscovery.BenjaminiHochberg([.. charts.Select(one => PValue(one.Scan))])];
 }

@@ -29,15 +29,15 @@ internal sealed class ExpectedTables
         ofCell = new Vector256<float>[fleet.Cells];
     }
 
-    /// <summary>Puts a chart into a lane: what a vehicle of each history is expected to claim.</summary>
-    public void Set(int lane, ScanChart? chart, ChartNull? expected, ClosingPace pace, double scale)
+    /// <summary>Puts a chart into a lane: what a vehicle of each history is expected to claim from an age on.</summary>
+    public void Set(int lane, ScanChart? chart, ChartNull? expected, ClosingPace pace, double scale, int fromAge = 0)
     {
         for (var stratum = 0; stratum < fleet.Strata.Count; stratum++)
         {
             fitted[(stratum * Lanes) + lane] = chart is not null && chart.IsFitted[stratum] ? 1 : 0;
         }
 
-        expected?.Accumulate(pace, scale, hazards, lane, Lanes);
+        expected?.Accumulate(pace, scale, hazards, lane, Lanes, fromAge);
     }
 
     /// <summary>Adds up what is expected at the end of a month of all vehicles sold by then.</summary>

@@ -7,7 +7,8 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="IsBatch">Of a rule over lots: whether it asks for a batch.</param>
 /// <param name="FromWeek">First week, itself included; 0: open.</param>
 /// <param name="ToWeek">Last week, itself included; the last one: open.</param>
-internal readonly record struct Hypothesis(int Facet, int Combination, int Plant, bool IsBatch, int FromWeek, int ToWeek);
+/// <param name="FromAge">Months in service from which on the excess is looked for; 0: all.</param>
+internal readonly record struct Hypothesis(int Facet, int Combination, int Plant, bool IsBatch, int FromWeek, int ToWeek, int FromAge = 0);
 
 /// <summary>A hypothesis with its claims.</summary>
 /// <param name="What">The population.</param>
@@ -25,7 +26,23 @@ internal readonly record struct Candidate(Hypothesis What, long Observed, double
 /// <param name="Best">The hypothesis with the largest prior × evidence.</param>
 /// <param name="Vehicles">Vehicles with a claim in its population.</param>
 /// <param name="AllVehicles">Vehicles with a claim in the chart.</param>
-internal readonly record struct ScanResult(double LogEvidence, Candidate Best, int Vehicles = 0, int AllVehicles = 0)
+/// <param name="Claims">Claims of the chart that the best hypothesis was compared within: of the ages that it looks at.</param>
+internal readonly record struct ScanResult(double LogEvidence, Candidate Best, int Vehicles = 0, int AllVehicles = 0, int Claims = 0)
 {
     public static readonly ScanResult Nothing = new(double.NegativeInfinity, Candidate.None);
+
+    /// <summary>One mixture of two, each with its share of the prior weight.</summary>
+    public static ScanResult Mix(ScanResult one, double share, ScanResult other)
+    {
+        var (a, b) = (one.Weighted(share), other.Weighted(1 - share));
+        var first = a.Best.LogWeight >= b.Best.LogWeight ? a : b;
+        var (high, low) = (Math.Max(a.LogEvidence, b.LogEvidence), Math.Min(a.LogEvidence, b.LogEvidence));
+        return double.IsNegativeInfinity(high) ? Nothing : first with { LogEvidence = high + Math.Log(1 + Math.Exp(low - high)) };
+    }
+
+    private ScanResult Weighted(double share) => double.IsNegativeInfinity(LogEvidence) || share <= 0 ? Nothing : this with
+    {
+        LogEvidence = LogEvidence + Math.Log(share),
+        Best = Best with { Prior = Best.Prior * share, LogWeight = Best.LogWeight + Math.Log(share) },
+    };
 }

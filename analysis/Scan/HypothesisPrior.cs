@@ -54,6 +54,9 @@ public sealed record HypothesisPrior
     /// <summary>Built between two days: lengths on a logarithmic grid, each as likely.</summary>
     public double Between { get; init; } = .60;
 
+    /// <summary>Share of the weight of each of these that looks at vehicles of a year in service and more alone: wear, and what takes long to show.</summary>
+    public double LateInLife { get; init; } = .15;
+
     /// <summary>Ratios of claims to expected claims, each as likely.</summary>
     public IReadOnlyList<double> Ratios { get; init; } = [1.6, 2.2, 3, 4.2, 6, 10];
 
@@ -102,6 +105,7 @@ public sealed record HypothesisPrior
         double[] kinds = [Window, OneAttribute, TwoAttributes, Batch, Supplier, SupplierInPlant], windows = [AllBuilds, UpToADay, FromADay, Between];
         return kinds.Concat(windows).Concat(Attributes.Values).Append(OtherAttributes).Any(weight => !double.IsFinite(weight) || weight < 0) ? "a weight is negative or no number"
             : kinds.Sum() <= 0 || windows.Sum() - AllBuilds <= 0 ? "every weight of the kinds or of the windows is 0"
+            : LateInLife is not (>= 0 and < 1) ? "late_in_life is a share from 0 to below 1"
             : SmallestRatio < 1 ? "smallest_ratio is below 1"
             : Ratios.Count == 0 || Ratios.Any(ratio => !(ratio > SmallestRatio && ratio <= 1000)) ? "ratios lie above smallest_ratio and up to 1000"
             : null;

@@ -47,24 +47,42 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
             var own = buffers.TryTake(out var free) ? free : (new ExpectedTables(data.Fleet), new ChartScan(data.Fleet, prior));
             var (tables, scan) = own;
             var lanes = scanned.Skip(batch * ExpectedTables.Lanes).Take(ExpectedTables.Lanes).ToList();
+            var fits = new ChartNull?[ExpectedTables.Lanes];
             for (var lane = 0; lane < ExpectedTables.Lanes; lane++)
             {
                 var one = lane < lanes.Count ? charts[lanes[lane]].Chart : null;
-                var expected = one is null ? null : ChartNull.Fit(data.Fleet, paced[exposures[lanes[lane]]], charts[lanes[lane]].Claims, month);
+                var expected = fits[lane] = one is null ? null : ChartNull.Fit(data.Fleet, paced[exposures[lanes[lane]]], charts[lanes[lane]].Claims, month);
                 tables.Set(lane, one, expected, pace, 1);
             }
 
-            tables.AddUp(month);
-            for (var lane = 0; lane < lanes.Count; lane++)
+            void Scan(int age, Func<ScanResult, ScanResult, ScanResult> and)
             {
-                var one = charts[lanes[lane]];
-                results[lanes[lane]] = results[lanes[lane]] with { Scan = data.Discount(one.Chart, one.Claims, scan.Run(one.Chart, one.Claims, tables, lane, isAsked: isAsked is null ? null : rule => isAsked(one.Chart, rule))) };
+                tables.AddUp(month);
+                for (var lane = 0; lane < lanes.Count; lane++)
+                {
+                    var (chart, claims) = (charts[lanes[lane]].Chart, FromAge(charts[lanes[lane]].Claims, age));
+                    var result = scan.Run(chart, claims, tables, lane, isAsked: isAsked is null ? null : rule => isAsked(chart, rule), age: age);
+                    results[lanes[lane]] = results[lanes[lane]] with { Scan = and(results[lanes[lane]].Scan, data.Discount(chart, claims, result)) };
+                }
+            }
+
+            Scan(0, (_, all) => all);
+            if (prior.LateInLife > 0 && month >= ChartScan.LateAge)
+            {
+                for (var lane = 0; lane < lanes.Count; lane++)
+                {
+                    tables.Set(lane, charts[lanes[lane]].Chart, fits[lane], pace, 1, ChartScan.LateAge);
+                }
+
+                Scan(ChartScan.LateAge, (all, late) => ScanResult.Mix(all, 1 - prior.LateInLife, late));
             }
 
             buffers.Add(own);
         });
         return results;
     }
+
+    internal static IReadOnlyList<ChartClaim> FromAge(IReadOnlyList<ChartClaim> claims, int age) => age == 0 ? claims : [.. claims.Where(claim => claim.Age >= age)];
 
     private static IReadOnlyList<ChartClaim> Without(IReadOnlyList<ChartClaim> claims, IReadOnlyList<DealerPattern> dealers) =>
         dealers.Count == 0 ? claims : [.. claims.Where(claim => dealers.All(pattern => pattern.Dealer != claim.Dealer))];

@@ -99,6 +99,58 @@ public class ScanMixtureTests
         Assert.Equal((new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 24)), (cluster.BuiltFrom, cluster.BuiltTo));
     }
 
+    /// <summary>Many claims young, everywhere; twelve of one plant's builds of eight weeks old, where hardly any other claims: over all ages that is a tenth more.</summary>
+    [Fact]
+    public void an_excess_late_in_life_is_found_though_it_drowns_over_all_ages()
+    {
+        var rows = new List<Row>();
+        var worn = 0;
+        for (var i = 0; i < 4800; i++)
+        {
+            var (vin, plant, week) = ($"LSVAA11A1P1{i:000000}", i % 2 == 0 ? "A" : "B", i / 4 % 24);
+            var sale = new DateOnly(2024, 9, 15).AddMonths(i % 3);
+            rows.Add(Vehicle(vin, ("plant", plant), ("built_on", $"{new DateOnly(2024, 1, 8).AddDays(7 * week):yyyy-MM-dd}"), ("in_service_on", $"{sale:yyyy-MM-dd}")));
+            var random = ((uint)i * 2654435761u) >> 16;
+            if (random % 7 == 0)
+            {
+                rows.Add(ClaimAt($"C{i}", vin, sale.AddMonths((int)(random / 7 % 6))));
+            }
+
+            if (plant == "A" && week is >= 8 and < 16 && i % 3 == 1 && i / 96 % 10 == 3)
+            {
+                rows.Add(ClaimAt($"W{worn++}", vin, sale.AddMonths(15)));
+            }
+            else if (random % 151 == 1)
+            {
+                rows.Add(ClaimAt($"L{i}", vin, sale.AddMonths(13 + (int)(random / 151 % 5))));
+            }
+        }
+
+        using var warehouse = Rows(rows);
+
+        Assert.Empty(DefectFindings.In(warehouse, new HypothesisPrior { LateInLife = 0 }).Clusters);
+        var cluster = Assert.Single(ClusterEvidence.Add(warehouse, DefectFindings.In(warehouse)).Clusters);
+        Assert.Equal(("plant=A", "wear_out"), (cluster.Rule, cluster.Shape));
+
+        static Row ClaimAt(string id, string vin, DateOnly day) => Claim(
+            id, ("vin", vin), ("dealer_code", $"D{vin[^2..]}"), ("failed_on", $"{day:yyyy-MM-dd}"), ("reported_on", $"{day:yyyy-MM-dd}"), ("decided_on", $"{day.AddDays(5):yyyy-MM-dd}"),
+            ("closed_on", $"{day.AddDays(9):yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void two_mixtures_are_one_with_their_shares()
+    {
+        ScanResult Of(double e, int age) => new(Math.Log(e), new Candidate(new Hypothesis(0, 0, -1, false, 0, 1, age), 5, 1, 0.01, Math.Log(e / 2)), Claims: 9 + age);
+
+        var mixed = ScanResult.Mix(Of(2, 0), 0.75, Of(10, 12));
+
+        Assert.Equal(4, Math.Exp(mixed.LogEvidence), 1e-12);
+        Assert.Equal((12, 21, 0.0025), (mixed.Best.What.FromAge, mixed.Claims, mixed.Best.Prior));
+        Assert.Equal(Math.Log(1.25), mixed.Best.LogWeight, 1e-12);
+        Assert.Equal(Math.Log(1.5), ScanResult.Mix(Of(2, 0), 0.75, ScanResult.Nothing).LogEvidence, 1e-12);
+        Assert.Equal(ScanResult.Nothing, ScanResult.Mix(ScanResult.Nothing, 0.75, ScanResult.Nothing));
+    }
+
     /// <summary>Nothing is expected of vehicles where no other vehicle claims: half a claim of all others keeps the ratio finite.</summary>
     [Fact]
     public void a_cluster_with_every_claim_of_its_chart_is_listed_with_a_small_expectation()
