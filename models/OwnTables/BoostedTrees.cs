@@ -24,30 +24,32 @@ internal static class BoostedTrees
     public static double[][] Margins(IReadOnlyList<IReadOnlyList<BoostedTree>> bags, IReadOnlyList<OwnInput> inputs, OwnRows rows, IReadOnlyList<int> after)
     {
         double[][] margins = [.. after.Select(_ => new double[rows.Count])];
-        var one = new float[inputs.Count];
-        for (var row = 0; row < rows.Count; row++)
+        Parallel.For(0, (rows.Count + 999) / 1000, chunk =>
         {
-            OwnInputs.Of(inputs, rows.Values, row, one);
-            foreach (var trees in bags)
+            var one = new float[inputs.Count];
+            for (var row = chunk * 1000; row < Math.Min(rows.Count, (chunk + 1) * 1000); row++)
             {
-                double sum = 0;
-                var stage = 0;
-                for (var tree = 0; tree < trees.Count && stage < after.Count; tree++)
+                OwnInputs.Of(inputs, rows.Values, row, one);
+                foreach (var trees in bags)
                 {
-                    sum += trees[tree].Value(one);
-                    if (tree + 1 == after[stage])
+                    double sum = 0;
+                    var stage = 0;
+                    for (var tree = 0; tree < trees.Count && stage < after.Count; tree++)
                     {
-                        margins[stage++][row] += sum / bags.Count;
+                        sum += trees[tree].Value(one);
+                        if (tree + 1 == after[stage])
+                        {
+                            margins[stage++][row] += sum / bags.Count;
+                        }
+                    }
+
+                    for (; stage < after.Count; stage++)
+                    {
+                        margins[stage][row] += sum / bags.Count;
                     }
                 }
-
-                for (; stage < after.Count; stage++)
-                {
-                    margins[stage][row] += sum / bags.Count;
-                }
             }
-        }
-
+        });
         return margins;
     }
 

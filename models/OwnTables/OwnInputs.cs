@@ -86,6 +86,9 @@ internal sealed class OwnInputs
         return new(inputs, [.. training]);
     }
 
+    /// <summary>Whether an input of a training row is what the rows before it teach, and not the row's own cell.</summary>
+    public bool IsTaught(int input) => training[input] is not null;
+
     /// <summary>The inputs of one of the rows that they were fitted on.</summary>
     public void OfTraining(OwnRows rows, int row, Span<float> into)
     {

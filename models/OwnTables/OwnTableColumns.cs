@@ -87,32 +87,43 @@ internal static class OwnTableColumns
         return [.. levels];
     }
 
+    /// <summary>
+    /// What every column holds, in one look at the file; of those that are not numbers throughout, how many different texts and numbers, and how many dates: exact counts of
+    /// different values hold every value in memory, so that they are taken a few columns at a time.
+    /// </summary>
     private static List<Counts> Count(OwnTableFile file, IReadOnlyList<string> names)
     {
-        // A few columns at a time: exact counts of different values hold every value of their columns in memory.
-        return [.. names.Chunk(8).SelectMany(chunk => Count(file, chunk))];
-    }
-
-    private static List<Counts> Count(OwnTableFile file, string[] names)
-    {
-        var counted = names.SelectMany(column =>
+        var first = Numbers(file, names, column =>
         {
-            var name = OwnTableFile.Name(column);
-            var type = file.TypeOf(column, "");
+            var (name, type) = (OwnTableFile.Name(column), file.TypeOf(column, ""));
             var number = type == OwnCellType.Text ? $"count(*) filter ({IsNumber(column)})" : type == OwnCellType.Number ? $"count(*) filter (isfinite({name}))" : "0";
-            var moment = type == OwnCellType.Text ? $"count(try_cast({name} as timestamp))" : type == OwnCellType.Moment ? $"count({name})" : "0";
-            var numbers = type == OwnCellType.Text ? $"count(distinct {name}) filter ({IsNumber(column)})" : $"count(distinct {name})";
-            return new[] { $"count({name})", number, moment, $"count(distinct {name})", type == OwnCellType.Text ? numbers : "0" };
+            return ["count(*)", $"count({name})", number, $"case when min({name}) = max({name}) then 1 else 2 end"];
         });
-        using var reader = file.Query($"select count(*), {string.Join(", ", counted.Select(one => $"cast({one} as bigint)"))} from cells");
-        _ = reader.Read();
+        string[] others = [.. names.Where((_, i) => first[i] is [_, var filled, var numbers, _] && numbers != filled)];
+        var second = others.Chunk(8).SelectMany(chunk => Numbers(file, chunk, column =>
+        {
+            var (name, type) = (OwnTableFile.Name(column), file.TypeOf(column, ""));
+            var moment = type == OwnCellType.Text ? $"count(try_cast({name} as timestamp))" : type == OwnCellType.Moment ? $"count({name})" : "0";
+            return [moment, $"count(distinct {name})", type == OwnCellType.Text ? $"count(distinct {name}) filter ({IsNumber(column)})" : "0"];
+        })).ToList();
         return
         [
-            .. names.Select((name, i) => new Counts(
-                name, file.TypeOf(name, ""), reader.GetInt64(0), reader.GetInt64((5 * i) + 1), reader.GetInt64((5 * i) + 2),
-                reader.GetInt64((5 * i) + 3), reader.GetInt64((5 * i) + 4), reader.GetInt64((5 * i) + 5))),
+            .. names.Select((name, i) => Array.IndexOf(others, name) is >= 0 and var at
+                ? new Counts(name, file.TypeOf(name, ""), first[i][0], first[i][1], first[i][2], second[at][0], second[at][1], second[at][2])
+                : new Counts(name, file.TypeOf(name, ""), first[i][0], first[i][1], first[i][2], 0, first[i][1] == 0 ? 0 : first[i][3], 0)),
         ];
     }
 
+    /// <summary>Some counts of each column, in one query.</summary>
+    private static List<long[]> Numbers(OwnTableFile file, IReadOnlyList<string> names, Func<string, string[]> counts)
+    {
+        var asked = names.Select(counts).ToList();
+        using var reader = file.Query($"select {string.Join(", ", asked.SelectMany(each => each).Select(one => $"cast({one} as bigint)"))} from cells");
+        _ = reader.Read();
+        var at = 0;
+        return [.. asked.Select(each => each.Select(_ => reader.GetInt64(at++)).ToArray())];
+    }
+
+    /// <summary>What a column holds; of one that holds numbers alone, <c>Distinct</c> is 2 where they differ at all.</summary>
     private sealed record Counts(string Name, OwnCellType Type, long Rows, long Filled, long Numbers, long Moments, long Distinct, long DistinctNumbers);
 }

@@ -143,12 +143,15 @@ internal sealed class OwnTableFile : IDisposable
         }
 
         Columns = columns;
-        Execute($"create view cells as select {string.Join(", ", cells)} from file");
+        // Text is parsed once, and spills where memory ends; Parquet is read column by column as it is asked for.
+        Execute($"create {(IsParquet ? "view" : "table")} cells as select {string.Join(", ", cells)} from file");
     }
+
+    private bool IsParquet => Path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);
 
     private string Source()
     {
-        if (Path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
+        if (IsParquet)
         {
             return $"read_parquet({Quoted(Path)})";
         }

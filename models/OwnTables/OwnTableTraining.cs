@@ -15,6 +15,12 @@ internal static class OwnTableTraining
     /// <summary>Settings are chosen on at most so many rows, thinned evenly in time.</summary>
     private const int MostRowsToChoose = 60_000;
 
+    /// <summary>Up to so many rows settings are chosen by the mean of bags: below, one set of trees errs too much by chance.</summary>
+    private const int MostRowsOfBags = 20_000;
+
+    /// <summary>A column alone is judged on about so many rows, evenly taken.</summary>
+    private const int MostRowsOfColumn = 100_000;
+
     private static readonly int[] Stages = [30, 60, 100, 150];
     private static readonly int[] LaterStages = [200, 300, 400];
     private static readonly double[] Shares = [0, 0.25, 0.5, 1];
@@ -24,8 +30,7 @@ internal static class OwnTableTraining
     public static (OwnTableModel Model, OwnTableCard Card) Run(OwnTableRequest request)
     {
         var notes = new List<string>();
-        using var file = OwnTableFile.Open(request.Path);
-        var rows = OwnTableReader.ForTraining(file, request, notes).InOrder();
+        var rows = Read(request, notes);
         if (!request.AllowLeaks)
         {
             OwnTableLeaks.Refuse(request.Path, rows);
@@ -45,6 +50,13 @@ internal static class OwnTableTraining
             choice.Settings, bags, choice.Share, later.Count, later.Positives, Figures(before, ofLater, earlier, later, request.Seed), Calibration(before, ofLater, later),
             Use(kept.With(after, rows.Columns), rows), notes);
         return (kept.With(after, rows.Columns), card);
+    }
+
+    /// <summary>The rows in their order; what the file held besides is let go of.</summary>
+    private static OwnRows Read(OwnTableRequest request, List<string> notes)
+    {
+        using var file = OwnTableFile.Open(request.Path);
+        return OwnTableReader.ForTraining(file, request, notes).InOrder();
     }
 
     /// <summary>Rows before two, three and four fifths of the rows; rows of one time are on one side.</summary>
@@ -81,7 +93,7 @@ internal static class OwnTableTraining
         return step == 1 ? rows : rows.At([.. Enumerable.Range(0, (rows.Count + step - 1) / step).Select(i => i * step)]);
     }
 
-    private static int Bags(int rows) => rows <= 20_000 ? 10 : rows <= 100_000 ? 4 : 1;
+    private static int Bags(int rows) => rows <= MostRowsOfBags ? 10 : rows <= 100_000 ? 4 : 1;
 
     private static IEnumerable<TreeSettings> Candidates(OwnRows rows)
     {
@@ -112,7 +124,7 @@ internal static class OwnTableTraining
         void Try(TreeSettings settings, int[] stages)
         {
             double[][][] margins = [.. stretches.Select((one, i) => BoostedTrees.Margins(
-                BoostedTrees.Grow(one.Train, inputs[i], settings with { Trees = stages[^1] }, Bags(rows.Count) > 1 ? 3 : 1, seed), inputs[i].Inputs, one.Test, stages))];
+                BoostedTrees.Grow(one.Train, inputs[i], settings with { Trees = stages[^1] }, rows.Count <= MostRowsOfBags ? 3 : 1, seed), inputs[i].Inputs, one.Test, stages))];
             for (var stage = 0; stage < stages.Length; stage++)
             {
                 var known = new Foretold([.. margins[0][stage], .. margins[1][stage]], logistic, [.. stretches.SelectMany(one => one.Test.Labels)], [.. stretches.SelectMany(one => one.Test.Weights)]);
@@ -190,8 +202,11 @@ internal static class OwnTableTraining
     private static double[] BestColumn(OwnRows earlier, OwnRows later)
     {
         static double Known(float value) => float.IsNaN(value) ? double.MinValue : value;
-        var best = Enumerable.Range(0, earlier.Columns.Count).Where(i => earlier.Columns[i].IsNumber)
-            .Select(i => (Column: i, Auc: Ranking.RocAuc([.. earlier.Values[i].Select(Known)], earlier.Labels)))
+        var step = Math.Max(1, earlier.Count / MostRowsOfColumn);
+        int[] taken = [.. Enumerable.Range(0, (earlier.Count + step - 1) / step).Select(i => i * step)];
+        bool[] labels = [.. taken.Select(row => earlier.Labels[row])];
+        var best = Enumerable.Range(0, earlier.Columns.Count).Where(i => earlier.Columns[i].IsNumber).AsParallel()
+            .Select(i => (Column: i, Auc: Ranking.RocAuc([.. taken.Select(row => Known(earlier.Values[i][row]))], labels)))
             .OrderByDescending(one => Math.Abs(one.Auc - 0.5)).ThenBy(one => one.Column).Take(1).ToList();
         return best is [var (column, auc)] ? [.. later.Values[column].Select(value => auc < 0.5 ? -Known(value) : Known(value))] : new double[later.Count];
     }

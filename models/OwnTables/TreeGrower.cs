@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ClaimInsights.Models.OwnTables;
 
 /// <summary>
@@ -22,8 +24,7 @@ internal sealed class TreeGrower
     private readonly float[] curvatures;
     private readonly int[] order;
     private readonly int[] spare;
-    private readonly float[] leafSlopes;
-    private readonly float[] leafCurvatures;
+    private readonly Histograms histograms;
     private readonly Random random;
     private readonly ParallelOptions threads;
 
@@ -44,10 +45,10 @@ internal sealed class TreeGrower
         Array.Fill(margins, Math.Log(positive / (all - positive)));
         (slopes, curvatures) = (new float[rows.Count], new float[rows.Count]);
         (order, spare) = (new int[bag.Length], new int[bag.Length]);
-        (leafSlopes, leafCurvatures) = (new float[bag.Length], new float[bag.Length]);
         random = new Random(seed);
         // Threads cost more than they bring on a small table.
         threads = new() { MaxDegreeOfParallelism = (long)bag.Length * inputs.Bins.Length < 4_000_000 ? 1 : Environment.ProcessorCount };
+        histograms = new Histograms(inputs, bag.Length, threads);
     }
 
     /// <summary>The trees of one bag of rows.</summary>
@@ -61,25 +62,31 @@ internal sealed class TreeGrower
     {
         Derive();
         bag.CopyTo(order, 0);
-        int[] tried = [.. Enumerable.Range(0, inputs.Bins.Length).Where(_ => random.NextDouble() < settings.InputShare)];
+        int[] tried = [.. Enumerable.Range(0, inputs.Inputs.Length).Where(_ => random.NextDouble() < settings.InputShare)];
+        int[] columns = [.. tried.Select(input => inputs.Inputs[input].Column).Distinct()];
         var tree = new GrowingTree();
-        var leaves = new List<Leaf> { Look(new Leaf(0, bag.Length, -1, false), tried, null) };
+        var leaves = new List<Leaf> { Look(new Leaf(0, bag.Length, -1, false), tried, columns, null) };
         while (leaves.Count < settings.Leaves && leaves.Where(leaf => leaf.Split is not null).MaxBy(leaf => leaf.Split!.Gain) is { } best)
         {
             leaves.Remove(best);
             var split = best.Split!;
             var middle = Partition(best, split);
-            var node = tree.Add(split.Input, split.Bin == 0 ? float.MinValue : inputs.Edges[split.Input][split.Bin - 1], best.Parent, best.IsRight);
+            var node = tree.Add(split.Input, inputs.Inputs[split.Input].Thresholds[split.Cut], best.Parent, best.IsRight);
             Leaf left = new(best.From, middle, node, false), right = new(middle, best.To, node, true);
             var isLast = leaves.Count + 2 >= settings.Leaves;
             // The larger child's sums are the parent's less the smaller child's.
             var (small, large) = left.Rows <= right.Rows ? (left, right) : (right, left);
-            leaves.Add(isLast ? small : Look(small, tried, null));
-            leaves.Add(isLast ? large : Look(large, tried, (best.Sums!, small.Sums!)));
+            leaves.Add(isLast ? small : Look(small, tried, columns, null));
+            leaves.Add(isLast ? large : Look(large, tried, columns, (best.Sums!, small.Sums!)));
         }
 
         foreach (var leaf in leaves)
         {
+            if (leaf.Sums is { } sums)
+            {
+                histograms.Return(sums);
+            }
+
             double slope = 0, curvature = 0;
             for (var i = leaf.From; i < leaf.To; i++)
             {
@@ -109,95 +116,78 @@ internal sealed class TreeGrower
         }
     });
 
-    private Leaf Look(Leaf leaf, int[] tried, (double[][] Parent, double[][] Sibling)? known)
+    private Leaf Look(Leaf leaf, int[] tried, int[] columns, (Vector256<double>[][] Parent, Vector256<double>[][] Sibling)? known)
     {
-        if (leaf.Rows < 2 * settings.FewestRows && leaf.Parent >= 0)
+        if (leaf.Rows < 2 * settings.FewestRows && leaf.Parent >= 0 && known is not null)
         {
-            // Too small to split; its sums are still wanted for a larger sibling.
-            leaf.Sums = known is null ? Sum(leaf, tried) : null;
+            // Too small to split, and so is its smaller sibling.
+            histograms.Return(known.Value.Parent);
             return leaf;
         }
 
-        leaf.Sums = known is { } both ? Less(both.Parent, both.Sibling) : Sum(leaf, tried);
-        var splits = new Split?[tried.Length];
-        Parallel.For(0, tried.Length, threads, i => splits[i] = Best(leaf.Sums[i], tried[i]));
-        leaf.Split = splits.OfType<Split>().MaxBy(split => split.Gain);
+        leaf.Sums = known is { } both
+            ? histograms.Less(both.Parent, both.Sibling, columns)
+            : histograms.Sum(order.AsMemory(leaf.From, leaf.Rows), slopes, curvatures, columns);
+        if (leaf.Rows >= 2 * settings.FewestRows || leaf.Parent < 0)
+        {
+            var splits = new Split?[tried.Length];
+            Parallel.For(0, tried.Length, threads, i => splits[i] = Best(leaf.Sums[inputs.Inputs[tried[i]].Column], tried[i]));
+            leaf.Split = splits.OfType<Split>().MaxBy(split => split.Gain);
+        }
+
         return leaf;
     }
 
-    /// <summary>Slope, curvature and rows of each bin, input by input.</summary>
-    private double[][] Sum(Leaf leaf, int[] tried)
+    private Split? Best(Vector256<double>[] sums, int input)
     {
-        for (var i = leaf.From; i < leaf.To; i++)
+        var (bins, count) = (inputs.Inputs[input], inputs.Counts[inputs.Inputs[input].Column]);
+        var all = Vector256<double>.Zero;
+        for (var bin = 0; bin < count; bin++)
         {
-            leafSlopes[i] = slopes[order[i]];
-            leafCurvatures[i] = curvatures[order[i]];
+            all += sums[bin];
         }
 
-        var sums = new double[tried.Length][];
-        Parallel.For(0, tried.Length, threads, i =>
+        var whole = all[0] * all[0] / (all[1] + Ridge);
+        if (bins.Level is { } level)
         {
-            var bins = inputs.Bins[tried[i]];
-            var sum = new double[3 * (inputs.Edges[tried[i]].Length + 2)];
-            for (var place = leaf.From; place < leaf.To; place++)
-            {
-                var at = 3 * bins[order[place]];
-                sum[at] += leafSlopes[place];
-                sum[at + 1] += leafCurvatures[place];
-                sum[at + 2]++;
-            }
-
-            sums[i] = sum;
-        });
-        return sums;
-    }
-
-    private static double[][] Less(double[][] parent, double[][] sibling) =>
-        [.. parent.Select((sum, i) => sum.Select((value, k) => value - sibling[i][k]).ToArray())];
-
-    private Split? Best(double[] sums, int input)
-    {
-        double slope = 0, curvature = 0, rows = 0;
-        for (var at = 0; at < sums.Length; at += 3)
-        {
-            (slope, curvature, rows) = (slope + sums[at], curvature + sums[at + 1], rows + sums[at + 2]);
+            return Gain(all - sums[level], all, whole) is { } gain && gain > 1e-9 ? new(input, 0, gain) : null;
         }
 
-        var whole = slope * slope / (curvature + Ridge);
-        double leftSlope = 0, leftCurvature = 0, leftRows = 0;
         Split? best = null;
-        for (var at = 0; at < sums.Length - 3; at += 3)
+        var left = Vector256<double>.Zero;
+        for (var place = 0; place + 1 < count; place++)
         {
-            (leftSlope, leftCurvature, leftRows) = (leftSlope + sums[at], leftCurvature + sums[at + 1], leftRows + sums[at + 2]);
-            var (rightSlope, rightCurvature) = (slope - leftSlope, curvature - leftCurvature);
-            if (leftRows < settings.FewestRows || leftCurvature < FewestCurvature)
-            {
-                continue;
-            }
-
-            if (rows - leftRows < settings.FewestRows || rightCurvature < FewestCurvature)
+            left += sums[bins.Order is { } sorted ? sorted[place] : place];
+            if (all[2] - left[2] < settings.FewestRows)
             {
                 break;
             }
 
-            var gain = (leftSlope * leftSlope / (leftCurvature + Ridge)) + (rightSlope * rightSlope / (rightCurvature + Ridge)) - whole;
-            if (gain > 1e-9 && (best is null || gain > best.Gain))
+            if (Gain(left, all, whole) is { } gain && gain > 1e-9 && (best is null || gain > best.Gain))
             {
-                best = new(input, at / 3, gain);
+                best = new(input, place, gain);
             }
         }
 
         return best;
     }
 
+    /// <summary>What a split gains; null: a side is too small.</summary>
+    private double? Gain(Vector256<double> left, Vector256<double> all, double whole)
+    {
+        var right = all - left;
+        return left[2] < settings.FewestRows || right[2] < settings.FewestRows || left[1] < FewestCurvature || right[1] < FewestCurvature ? null
+            : (left[0] * left[0] / (left[1] + Ridge)) + (right[0] * right[0] / (right[1] + Ridge)) - whole;
+    }
+
     /// <summary>Moves the rows of a leaf to the sides of a split, each side in its old order; where the right side begins.</summary>
     private int Partition(Leaf leaf, Split split)
     {
-        var bins = inputs.Bins[split.Input];
+        var (bins, isLeft) = (inputs.Bins[inputs.Inputs[split.Input].Column], inputs.Inputs[split.Input].Left(split.Cut));
         int left = leaf.From, right = 0;
         for (var i = leaf.From; i < leaf.To; i++)
         {
-            if (bins[order[i]] <= split.Bin)
+            if (isLeft[bins[order[i]]])
             {
                 order[left++] = order[i];
             }
@@ -211,13 +201,13 @@ internal sealed class TreeGrower
         return left;
     }
 
-    private sealed record Split(int Input, int Bin, double Gain);
+    private sealed record Split(int Input, int Cut, double Gain);
 
     private sealed record Leaf(int From, int To, int Parent, bool IsRight)
     {
         public int Rows => To - From;
 
-        public double[][]? Sums { get; set; }
+        public Vector256<double>[][]? Sums { get; set; }
 
         public Split? Split { get; set; }
     }
