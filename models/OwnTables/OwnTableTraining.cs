@@ -125,19 +125,18 @@ internal static class OwnTableTraining
         {
             double[][][] margins = [.. stretches.Select((one, i) => BoostedTrees.Margins(
                 BoostedTrees.Grow(one.Train, inputs[i], settings with { Trees = stages[^1] }, rows.Count <= MostRowsOfBags ? 3 : 1, seed), inputs[i].Inputs, one.Test, stages))];
-            for (var stage = 0; stage < stages.Length; stage++)
-            {
-                var known = new Foretold([.. margins[0][stage], .. margins[1][stage]], logistic, [.. stretches.SelectMany(one => one.Test.Labels)], [.. stretches.SelectMany(one => one.Test.Weights)]);
-                foreach (var share in Shares)
+            bool[] labels = [.. stretches.SelectMany(one => one.Test.Labels)];
+            float[] weights = [.. stretches.SelectMany(one => one.Test.Weights)];
+            var firstRows = stretches[0].Test.Count;
+            var tried = stages.SelectMany((trees, stage) => Shares.Select(share => (Trees: trees, Share: share, Known: new Foretold([.. margins[0][stage], .. margins[1][stage]], logistic, labels, weights))))
+                .AsParallel().AsOrdered().Select(one =>
                 {
-                    var logOdds = Joined(known, share).Of(known);
-                    var firstRows = stretches[0].Test.Count;
-                    var loss = (Loss(logOdds[..firstRows], stretches[0].Test) + Loss(logOdds[firstRows..], stretches[1].Test)) / 2;
-                    if (best is null || loss < best.Loss)
-                    {
-                        best = new(settings with { Trees = stages[stage] }, share, known, loss);
-                    }
-                }
+                    var logOdds = Joined(one.Known, one.Share).Of(one.Known);
+                    return new Choice(settings with { Trees = one.Trees }, one.Share, one.Known, (Loss(logOdds[..firstRows], stretches[0].Test) + Loss(logOdds[firstRows..], stretches[1].Test)) / 2);
+                });
+            foreach (var one in tried)
+            {
+                best = best is null || one.Loss < best.Loss ? one : best;
             }
         }
     }
