@@ -17,6 +17,9 @@ public sealed record OwnLogistic(IReadOnlyList<double> Weights, IReadOnlyList<do
     /// <summary>Beyond this many standard deviations a number says no more: one absurd value must not decide.</summary>
     private const double Farthest = 5;
 
+    /// <summary>Penalty on a weight's square, half of it.</summary>
+    internal const double Ridge = 10;
+
     private readonly double[] weights = [.. Weights];
 
     private int Width => Means.Count;
@@ -46,6 +49,16 @@ public sealed record OwnLogistic(IReadOnlyList<double> Weights, IReadOnlyList<do
         bool[] labels = [.. taken.Select(row => rows.Labels[row])];
         double[] rowWeights = [.. taken.Select(row => (double)rows.Weights[row])];
         return new(Newton(sparse, labels, rowWeights, blank.Weights.Count, ridge), means, spreads);
+    }
+
+    internal double[] LogOdds(IReadOnlyList<OwnInput> inputs, OwnRows rows)
+    {
+        var one = new float[inputs.Count];
+        return [.. Enumerable.Range(0, rows.Count).Select(row =>
+        {
+            OwnInputs.Of(inputs, rows.Values, row, one);
+            return LogOdds(one);
+        })];
     }
 
     internal double LogOdds(ReadOnlySpan<float> row)

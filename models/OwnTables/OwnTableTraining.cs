@@ -12,18 +12,8 @@ internal static class OwnTableTraining
 {
     private const int FewestOfEach = 5;
 
-    /// <summary>Settings are chosen on at most so many rows, thinned evenly in time.</summary>
-    private const int MostRowsToChoose = 60_000;
-
-    /// <summary>Up to so many rows settings are chosen by the mean of bags: below, one set of trees errs too much by chance.</summary>
-    private const int MostRowsOfBags = 20_000;
-
     /// <summary>A column alone is judged on about so many rows, evenly taken.</summary>
     private const int MostRowsOfColumn = 100_000;
-
-    private static readonly int[] Stages = [30, 60, 100, 150];
-    private static readonly int[] LaterStages = [200, 300, 400];
-    private static readonly double[] Shares = [0, 0.25, 0.5, 1];
 
     /// <summary>Trains on the rows of a table.</summary>
     /// <exception cref="ModelException">The table does not serve; the message says why.</exception>
@@ -37,13 +27,13 @@ internal static class OwnTableTraining
         }
 
         var cuts = Cuts(rows, request);
-        var choice = Choose(Thinned(rows.Slice(0, cuts[2])), request.Seed);
+        var choice = OwnTableChoice.Of(rows.Slice(0, cuts[2]), request.Seed);
         var bags = Bags(rows.Count);
         var earlier = rows.Slice(0, cuts[2]);
         var later = rows.Slice(cuts[2], rows.Count);
         var judged = Grow(earlier, choice.Settings, bags, request.Seed);
         var ofLater = judged.Of(later);
-        var (before, after) = (Joined(choice.Known, choice.Share), Joined(choice.Known.With(ofLater, later), choice.Share));
+        var (before, after) = (Join.Of(choice.Known, choice.Share), Join.Of(choice.Known.With(ofLater, later), choice.Share));
         var kept = Grow(rows, choice.Settings, bags, request.Seed);
         var card = new OwnTableCard(
             Path.GetFileName(request.Path), request.Label, request.Time, request.Weight, request.Drop ?? [], request.Seed, rows.Count, rows.Positives,
@@ -87,94 +77,12 @@ internal static class OwnTableTraining
         return cuts;
     }
 
-    private static OwnRows Thinned(OwnRows rows)
-    {
-        var step = Math.Max(1, (rows.Count + MostRowsToChoose - 1) / MostRowsToChoose);
-        return step == 1 ? rows : rows.At([.. Enumerable.Range(0, (rows.Count + step - 1) / step).Select(i => i * step)]);
-    }
-
-    private static int Bags(int rows) => rows <= MostRowsOfBags ? 10 : rows <= 100_000 ? 4 : 1;
-
-    private static IEnumerable<TreeSettings> Candidates(OwnRows rows)
-    {
-        // Big tables bear finer trees; a leaf never holds less than about one row in two thousand.
-        var fewest = Math.Max(10, rows.Count / 2000);
-        int[] leaves = rows.Positives < 1000 ? [8, 16] : [8, 32];
-        return leaves.Select(one => new TreeSettings(one, 0, fewest, rows.Positives < 1000 ? 0.05 : 0.1, 0.6));
-    }
-
-    /// <summary>Whatever foretells later rows best, by its log-loss there once its level and spread are set right.</summary>
-    private static Choice Choose(OwnRows rows, int seed)
-    {
-        int half = Edge(rows, 0.5), threeQuarters = Edge(rows, 0.75);
-        (OwnRows Train, OwnRows Test)[] stretches = [.. new[] { (half, threeQuarters), (threeQuarters, rows.Count) }
-            .Select(ends => (rows.Slice(0, ends.Item1), rows.Slice(ends.Item1, ends.Item2)))];
-        var inputs = stretches.Select(one => OwnInputs.Fit(one.Train)).ToArray();
-        double[] logistic = [.. stretches.SelectMany((one, i) => Grown.LogOdds(OwnLogistic.Fit(one.Train, inputs[i], Grown.Ridge), inputs[i].Inputs, one.Test))];
-        Choice? best = null;
-        Candidates(rows).ToList().ForEach(settings => Try(settings, Stages));
-        if (best!.Settings.Trees == Stages[^1])
-        {
-            // Still learning: more of the same trees.
-            Try(best.Settings, LaterStages);
-        }
-
-        return best;
-
-        void Try(TreeSettings settings, int[] stages)
-        {
-            double[][][] margins = [.. stretches.Select((one, i) => BoostedTrees.Margins(
-                BoostedTrees.Grow(one.Train, inputs[i], settings with { Trees = stages[^1] }, rows.Count <= MostRowsOfBags ? 3 : 1, seed), inputs[i].Inputs, one.Test, stages))];
-            bool[] labels = [.. stretches.SelectMany(one => one.Test.Labels)];
-            float[] weights = [.. stretches.SelectMany(one => one.Test.Weights)];
-            var firstRows = stretches[0].Test.Count;
-            var tried = stages.SelectMany((trees, stage) => Shares.Select(share => (Trees: trees, Share: share, Known: new Foretold([.. margins[0][stage], .. margins[1][stage]], logistic, labels, weights))))
-                .AsParallel().AsOrdered().Select(one =>
-                {
-                    var logOdds = Joined(one.Known, one.Share).Of(one.Known);
-                    return new Choice(settings with { Trees = one.Trees }, one.Share, one.Known, (Loss(logOdds[..firstRows], stretches[0].Test) + Loss(logOdds[firstRows..], stretches[1].Test)) / 2);
-                });
-            foreach (var one in tried)
-            {
-                best = best is null || one.Loss < best.Loss ? one : best;
-            }
-        }
-    }
-
-    private static int Edge(OwnRows rows, double share)
-    {
-        var cut = (int)(rows.Count * share);
-        while (cut > 1 && rows.Times[cut - 1] == rows.Times[cut])
-        {
-            cut--;
-        }
-
-        return cut;
-    }
-
-    private static double Loss(double[] logOdds, OwnRows rows)
-    {
-        double[] weights = [.. rows.Weights.Select(weight => (double)weight)];
-        var curve = PlattCalibration.Fit(logOdds, rows.Labels, weights);
-        return RankingCalibration.LogLoss([.. logOdds.Select(curve.Calibrate)], rows.Labels, weights);
-    }
-
-    /// <summary>The factors of trees and logistic: each set to its own scale by what it foretold, shared, and calibrated together.</summary>
-    private static Join Joined(Foretold known, double share)
-    {
-        double[] weights = [.. known.Weights.Select(weight => (double)weight)];
-        var trees = Math.Max(1e-3, PlattCalibration.Fit(known.Margins, known.Labels, weights).Slope);
-        var logistic = Math.Max(1e-3, PlattCalibration.Fit(known.Logistic, known.Labels, weights).Slope);
-        var join = new Join((1 - share) * trees, share * logistic, 0);
-        var curve = PlattCalibration.Fit(join.Of(known), known.Labels, weights);
-        var slope = Math.Max(1e-3, curve.Slope);
-        return new(slope * join.Trees, slope * join.Logistic, curve.Intercept);
-    }
+    private static int Bags(int rows) => rows <= OwnTableChoice.MostRowsOfBags ? 10 : rows <= 100_000 ? 4 : 1;
 
     private static Grown Grow(OwnRows rows, TreeSettings settings, int bags, int seed)
     {
         var inputs = OwnInputs.Fit(rows);
-        return new(inputs.Inputs, BoostedTrees.Grow(rows, inputs, settings, bags, seed), OwnLogistic.Fit(rows, inputs, Grown.Ridge));
+        return new(inputs.Inputs, BoostedTrees.Grow(rows, inputs, settings, bags, seed), OwnLogistic.Fit(rows, inputs, OwnLogistic.Ridge));
     }
 
     private static List<OwnTableFigures> Figures(Join join, (double[] Margins, double[] Logistic) ofLater, OwnRows earlier, OwnRows later, int seed)
@@ -235,41 +143,12 @@ internal static class OwnTableTraining
         return [.. rows.Columns.Select((column, i) => new FeatureUse(column.Name, whole > 0 ? sum[i] / whole : 0)).OrderByDescending(use => use.Share).ThenBy(use => use.Feature, StringComparer.Ordinal)];
     }
 
-    private sealed record Choice(TreeSettings Settings, double Share, Foretold Known, double Loss);
-
-    /// <summary>What models foretold of rows later than their own.</summary>
-    private sealed record Foretold(double[] Margins, double[] Logistic, bool[] Labels, float[] Weights)
-    {
-        public Foretold With((double[] Margins, double[] Logistic) more, OwnRows rows) =>
-            new([.. Margins, .. more.Margins], [.. Logistic, .. more.Logistic], [.. Labels, .. rows.Labels], [.. Weights, .. rows.Weights]);
-    }
-
-    private sealed record Join(double Trees, double Logistic, double Intercept)
-    {
-        public double[] Of(Foretold known) => Of(known.Margins, known.Logistic);
-
-        public double[] Of(double[] margins, double[] logistic) => [.. margins.Select((margin, i) => Intercept + (Trees * margin) + (Logistic * logistic[i]))];
-    }
-
     private sealed record Grown(IReadOnlyList<OwnInput> Inputs, IReadOnlyList<IReadOnlyList<BoostedTree>> Bags, OwnLogistic Logistic)
     {
-        /// <summary>Penalty of the logistic on a weight's square, half of it.</summary>
-        public const double Ridge = 10;
-
         public (double[] Margins, double[] Logistic) Of(OwnRows rows) =>
-            (BoostedTrees.Margins(Bags, Inputs, rows, [Bags[0].Count])[0], LogOdds(Logistic, Inputs, rows));
+            (BoostedTrees.Margins(Bags, Inputs, rows, [Bags[0].Count])[0], Logistic.LogOdds(Inputs, rows));
 
         public OwnTableModel With(Join join, IReadOnlyList<OwnColumn> columns) =>
             new(columns, Inputs, Bags, Logistic, join.Trees, join.Logistic, join.Intercept);
-
-        public static double[] LogOdds(OwnLogistic logistic, IReadOnlyList<OwnInput> inputs, OwnRows rows)
-        {
-            var one = new float[inputs.Count];
-            return [.. Enumerable.Range(0, rows.Count).Select(row =>
-            {
-                OwnInputs.Of(inputs, rows.Values, row, one);
-                return logistic.LogOdds(one);
-            })];
-        }
     }
 }
