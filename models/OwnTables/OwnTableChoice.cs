@@ -17,7 +17,7 @@ internal sealed record OwnTableChoice(TreeSettings Settings, double Share, Foret
 
     private static readonly int[] Stages = [30, 60, 100, 150];
     private static readonly int[] LaterStages = [200, 300, 400];
-    private static readonly int[] WholeStages = [100, 150, 200, 300, 400];
+    private static readonly int[] WholeStages = [60, 100, 150, 200];
     private static readonly double[] Shares = [0, 0.25, 0.5, 1];
 
     /// <summary>Whatever foretells later rows best, by its log-loss there once its level and spread are set right. How many trees a large table bears only the whole of it tells.</summary>
@@ -32,7 +32,8 @@ internal sealed record OwnTableChoice(TreeSettings Settings, double Share, Foret
         if (rows.Count >= 2 * few.Count)
         {
             var cut = Edge(rows, 0.75);
-            var whole = best.Settings with { FewestRows = FewestRows(rows) };
+            // So many rows bear steps twice as long: half the trees foretell later rows as well.
+            var whole = best.Settings with { LearningRate = 2 * best.Settings.LearningRate, FewestRows = FewestRows(rows) };
             return new Trial([(rows.Slice(0, cut), rows.Slice(cut, rows.Count))], seed).Try(whole, WholeStages).MinBy(one => one.Loss)!;
         }
 
