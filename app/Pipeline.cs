@@ -99,8 +99,9 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     public TrainResult Train(ClaimStore store, Scope scope, int seed, IReadOnlyList<RuleSetting>? rules = null, PromotionPolicy policy = PromotionPolicy.UnlessWorse) => progress.Step("train", report =>
     {
         report("features", 0);
-        var claims = Features(store, scope);
-        var uses = Uses(store, scope);
+        using var warehouse = Warehouse.Open(store, scope);
+        var claims = Features(store, warehouse);
+        var uses = VerdictUse.In(warehouse);
         report("training", 0.6);
         var model = SuspicionModel.Train(claims, seed, scope.AsOf, rules);
         report("comparing", 0.9);
@@ -120,12 +121,6 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
 
         return new TrainResult(model.Card, promotion, uses, place);
     });
-
-    private static IReadOnlyList<VerdictUse> Uses(ClaimStore store, Scope scope)
-    {
-        using var warehouse = Warehouse.Open(store, scope);
-        return VerdictUse.In(warehouse);
-    }
 
     /// <summary>The model in use; null: none, or one that this program cannot read, which a new one may take the place of.</summary>
     private SuspicionModel? InUse(string folder)
@@ -155,9 +150,10 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("clusters", 0);
         var folder = FreshInsights(store, scope);
         var clusters = Insights.DefectClusters.Read(folder);
-        var members = Members(store, scope, clusters);
+        using var warehouse = Warehouse.Open(store, scope);
+        var members = Members(warehouse, clusters);
         report("features", 0.2);
-        var claims = Features(store, scope);
+        var claims = Features(store, warehouse);
         report("scores", 0.7);
         var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed);
         Insights.ReviewAids.Table(ReviewAid.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
@@ -167,11 +163,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         Insights.ReviewYields.Table(ReviewYield.Of(claims)).Write(folder, InsightFormat.Parquet);
         Insights.SecondLooks.Table(SecondLook.Of(claims, model, secondLooks)).Write(folder, InsightFormat.Parquet);
         Insights.QueueFairnesses.Table(QueueFairness.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
-        using (var warehouse = Warehouse.Open(store, scope))
-        {
-            Insights.PeerOutliers.Table(PeerOutlier.In(warehouse)).Write(folder, InsightFormat.Parquet);
-        }
-
+        Insights.PeerOutliers.Table(PeerOutlier.In(warehouse)).Write(folder, InsightFormat.Parquet);
         var path = Insights.Suspicions.Table(rows).Write(folder, InsightFormat.Parquet);
         return new ScoreResult(
             scope.AsOf, model.Card.ModelId, model.Card.Calibrated, rows.Count, rows.Count(row => row.Queue != "none"),
@@ -189,20 +181,19 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     });
 
     /// <summary>Features of every reviewable claim; training and scoring in one run read them once.</summary>
-    private IReadOnlyList<ClaimFeatures> Features(ClaimStore store, Scope scope)
+    private IReadOnlyList<ClaimFeatures> Features(ClaimStore store, Warehouse warehouse)
     {
-        if (features is not { } known || known.StoreHash != store.Hash || known.AsOf != scope.AsOf)
+        var asOf = warehouse.Scope.AsOf;
+        if (features is not { } known || known.StoreHash != store.Hash || known.AsOf != asOf)
         {
-            using var warehouse = Warehouse.Open(store, scope);
-            features = known = (store.Hash, scope.AsOf, ClaimFeatures.Read(warehouse));
+            features = known = (store.Hash, asOf, ClaimFeatures.Read(warehouse));
         }
 
         return known.Rows;
     }
 
-    private static Dictionary<(string, int), ClusterMembership> Members(ClaimStore store, Scope scope, IReadOnlyList<DefectCluster> clusters)
+    private static Dictionary<(string, int), ClusterMembership> Members(Warehouse warehouse, IReadOnlyList<DefectCluster> clusters)
     {
-        using var warehouse = Warehouse.Open(store, scope);
         warehouse.List(clusters);
         var ratios = clusters.ToDictionary(cluster => cluster.ClusterId, cluster => cluster.Ratio);
         return Analyses.ClusterMembers.Run(warehouse)

@@ -71,17 +71,20 @@ public sealed record ClaimFeatures(
     /// <exception cref="AnalysisException">The store cannot be asked.</exception>
     public static IReadOnlyList<ClaimFeatures> Read(Warehouse warehouse)
     {
+        // What texts say is read beside the queries that follow; the rows do not depend on it.
+        var judged = JudgedText.Analysis.Run(warehouse);
+        var refusals = Task.Run(() => RefusalReading.Of(judged));
         var claims = ReviewableClaim.Analysis.Run(warehouse);
+        var words = Task.Run(() => claims.AsParallel().AsOrdered().Select(ClaimWords.Of).ToList());
         var usage = ByClaim(ClaimUsage.Analysis.Run(warehouse), row => row.ClaimId);
         var maintenance = ByClaim(ClaimMaintenance.Analysis.Run(warehouse), row => row.ClaimId);
         var history = ByClaim(ClaimHistory.Analysis.Run(warehouse), row => row.ClaimId);
         var peers = ByClaim(ClaimPeers.Analysis.Run(warehouse), row => row.ClaimId);
         var companions = ByClaim(ClaimCompanions.Analysis.Run(warehouse), row => row.ClaimId);
         var dealers = ByClaim(DealerPast.Analysis.Run(warehouse), row => row.ClaimId);
-        var refusals = RefusalReading.Of(JudgedText.Analysis.Run(warehouse));
         return
         [
-            .. claims.Select(claim => new ClaimFeatures(
+            .. claims.Select((claim, i) => new ClaimFeatures(
                 claim with { Complaint = null, Cause = null, Correction = null },
                 usage[claim.ClaimId],
                 maintenance.GetValueOrDefault(claim.ClaimId),
@@ -89,8 +92,8 @@ public sealed record ClaimFeatures(
                 peers[claim.ClaimId],
                 companions.GetValueOrDefault(claim.ClaimId),
                 dealers[claim.ClaimId],
-                ClaimWords.Of(claim),
-                refusals[claim.ClaimId])).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
+                words.Result[i],
+                refusals.Result[claim.ClaimId])).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
         ];
     }
 
