@@ -37,6 +37,22 @@ internal static class ClusterWriter
     public static IReadOnlyList<ClusterAge> Ages(ScanData data, ClusterMonitor monitor) =>
         [.. monitor.Clusters.SelectMany(one => AgesOf(data, one.Track.ClusterId, one.Described, monitor.Charts.First(chart => chart.Chart == one.Described.Chart)))];
 
+    /// <summary>The vehicles of each cluster's rule by build week.</summary>
+    public static IReadOnlyList<ClusterWeek> Weeks(ScanData data, ClusterMonitor monitor)
+    {
+        var fleet = data.Fleet;
+        return
+        [
+            .. monitor.Clusters.SelectMany(one =>
+            {
+                var (population, chart) = (one.Described.Population, monitor.Charts.First(chart => chart.Chart == one.Described.Chart));
+                return monitor.Description.Weeks(chart, population).Select(week => new ClusterWeek(
+                    one.Track.ClusterId, fleet.FirstDay.AddDays(fleet.FirstDayOfWeek[week.Week]), week.Vehicles, week.Claims, week.Expected,
+                    fleet.FirstDayOfWeek[week.Week] <= population.ToDay && fleet.FirstDayOfWeek[week.Week + 1] - 1 >= population.FromDay));
+            }),
+        ];
+    }
+
     private static DefectCluster Cluster(ScanData data, MonitoredCluster one)
     {
         var (described, chart) = (one.Described, one.Described.Chart);

@@ -22,6 +22,9 @@ public sealed record DefectFindings(
     /// <summary>Claims still to come of each cluster; empty where basis is share, and until <see cref="ClusterEvidence.Add"/>.</summary>
     public IReadOnlyList<ClusterForecast> Forecasts { get; init; } = [];
 
+    /// <summary>The vehicles of each cluster's rule by build week; empty where basis is share.</summary>
+    public IReadOnlyList<ClusterWeek> Weeks { get; init; } = [];
+
     /// <summary>The store as the scan read it; null where basis is share.</summary>
     internal ScanData? Data { get; init; }
 

@@ -24,6 +24,7 @@ internal static class RateClusters
             Completeness(new DateOnly(scope.AsOf.Year, scope.AsOf.Month, 1)))
         {
             Data = data,
+            Weeks = ClusterWriter.Weeks(data, monitor),
         };
     }
 

@@ -13,6 +13,7 @@ internal static class Insights
     public static readonly Insight<DefectCluster> DefectClusters = new("defect_clusters");
     public static readonly Insight<BuildMonth> BuildMonths = new("build_months");
     public static readonly Insight<ClusterAge> ClusterAges = new("cluster_ages");
+    public static readonly Insight<ClusterWeek> ClusterWeeks = new("cluster_weeks");
     public static readonly Insight<ClusterRepeat> ClusterRepeats = new("cluster_repeats");
     public static readonly Insight<ClusterForecast> ClusterForecasts = new("cluster_forecasts");
     public static readonly Insight<ClusterAction> ClusterActions = new("cluster_actions");
@@ -66,7 +67,7 @@ internal static class Insights
     {
         List<InsightTable> tables =
         [
-            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(ClusterRepeats), Read(ClusterForecasts), Read(ClusterActions), Read(ClusterVehicles), Read(ClusterAppraisals), Read(ClusterParts), Read(CalendarOnsets), Read(NarrativeGroups), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
+            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(ClusterWeeks), Read(ClusterRepeats), Read(ClusterForecasts), Read(ClusterActions), Read(ClusterVehicles), Read(ClusterAppraisals), Read(ClusterParts), Read(CalendarOnsets), Read(NarrativeGroups), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
             Read(RuleDisagreements), Read(RejectionMoves), Read(RejectedClaims), Read(Appeals), Read(Fairness),
             Read(LikeClaims), Read(Consistencies), Read(Amounts), Read(RejectionBreakdowns), Read(RejectionPreventions), Read(RejectionNotes), Read(RuleChanges),

@@ -71,6 +71,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.DefectClusters.Table(findings.Clusters),
             Insights.BuildMonths.Table(findings.BuildMonths),
             Insights.ClusterAges.Table(findings.Ages),
+            Insights.ClusterWeeks.Table(findings.Weeks),
             Insights.ClusterRepeats.Table(ClusterRepeat.Of(findings.Ages)),
             Insights.ClusterForecasts.Table(findings.Forecasts),
             Insights.ClusterActions.Table(actions),

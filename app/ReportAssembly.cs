@@ -26,6 +26,7 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
         {
             ClusterActions = Insights.ClusterActions.Read(insights),
             RateTriangles = Insights.RateTriangles.Read(insights),
+            ClusterWeeks = Insights.ClusterWeeks.Read(insights),
             CalendarOnsets = Insights.CalendarOnsets.Read(insights),
             NarrativeGroups = Insights.NarrativeGroups.Read(insights),
             ThreeGuarantees = Insights.ThreeGuarantees.Read(insights),

@@ -64,6 +64,9 @@ public sealed record ReportInput(
     /// <summary>The rules by which they were judged; null: not known.</summary>
     public GuaranteeTable? GuaranteeRules { get; init; }
 
+    /// <summary>The vehicles of each cluster's rule by build week.</summary>
+    public IReadOnlyList<ClusterWeek> ClusterWeeks { get; init; } = [];
+
     /// <summary>Charts that stand out against their own past by month of closing, the surest first.</summary>
     public IReadOnlyList<CalendarOnset> CalendarOnsets { get; init; } = [];
 

@@ -69,6 +69,29 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
     /// <summary>The figures of a given population, the reference fitted without it.</summary>
     public DescribedCluster Measure(ChartMonth seen, Population population) => Figures(seen, population, [], Fit(seen, [population]));
 
+    /// <summary>Vehicles of a population's rule by build week, whatever its window: sold ones with the part, their claims, and what is expected without the population.</summary>
+    public IReadOnlyList<(int Week, long Vehicles, long Claims, double Expected)> Weeks(ChartMonth seen, Population population)
+    {
+        var fleet = data.Fleet;
+        var (vehicles, claims, expected) = (new double[fleet.Weeks], new long[fleet.Weeks], new double[fleet.Weeks]);
+        Fill(seen.Chart, Fit(seen, [population]), [], 0);
+        for (var cell = 0; cell < fleet.Cells; cell++)
+        {
+            if (seen.Chart.IsFitted[fleet.Stratum[cell]] && population.Takes(fleet.Stratum[cell], fleet.Day[cell]))
+            {
+                vehicles[fleet.WeekOfDay[fleet.Day[cell]]] += fleet.Vehicles[cell];
+                expected[fleet.WeekOfDay[fleet.Day[cell]]] += tables.OfCell(0, cell);
+            }
+        }
+
+        foreach (var claim in seen.Claims.Where(claim => population.Takes(claim.Stratum, claim.Day)))
+        {
+            claims[fleet.WeekOfDay[claim.Day]]++;
+        }
+
+        return [.. Enumerable.Range(0, fleet.Weeks).Where(week => vehicles[week] > 0).Select(week => (week, (long)vehicles[week], claims[week], expected[week]))];
+    }
+
     private Population Sharpen(ChartMonth seen, IReadOnlyList<Population> before, Population population, Hypothesis what)
     {
         // An excess late in life is sharpened among late claims: over all ages it would drown.

@@ -122,6 +122,14 @@ internal sealed class ChartStyle(ReportFont font, Words words)
             words.MonthAlone(months[i]) + (order == 0 || months[shown[order - 1]].Year != months[i].Year ? "\n" + words.Year(months[i]) : ""))));
     }
 
+    /// <summary>Labels the axis of weeks by the days on which some of them begin.</summary>
+    public void Weeks(Plot plot, IReadOnlyList<DateOnly> weeks, int width)
+    {
+        var every = Math.Max(1, (int)Math.Ceiling(weeks.Count / Math.Max(1.0, (width - 90) / 90.0)));
+        var shown = Enumerable.Range(0, weeks.Count).Where(i => i % every == 0);
+        Ticks(plot.Axes.Bottom, shown.Select(i => ((double)i, weeks[i].ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
     /// <summary>How wide a label is, pixels.</summary>
     public float Width(string line) => font.Width(line, Size);
 

@@ -92,9 +92,15 @@ public class ScanMixtureTests
 
         using var warehouse = Rows(rows);
 
-        var cluster = Assert.Single(DefectFindings.In(warehouse).Clusters);
+        var findings = DefectFindings.In(warehouse);
+        var cluster = Assert.Single(findings.Clusters);
 
         Assert.Equal("plant=A", cluster.Rule);
+        // Weeks of plant A, inside the window and outside.
+        Assert.Equal(24, findings.Weeks.Count);
+        Assert.Equal((4, 4, cluster.Claims), (findings.Weeks.Count(week => week.IsInWindow), findings.Weeks.Count(week => week.Claims > 3 * week.Expected), findings.Weeks.Where(week => week.IsInWindow).Sum(week => week.Claims)));
+        Assert.All(findings.Weeks, week => Assert.True(week.Vehicles is 100 && week.Expected is > 0.3 and < 3, $"{week}"));
+        Assert.Equal(cluster.Expected, findings.Weeks.Where(week => week.IsInWindow).Sum(week => week.Expected), 0.05 * cluster.Expected);
         // No vehicle was built on the first two days of March.
         Assert.Equal((new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 24)), (cluster.BuiltFrom, cluster.BuiltTo));
     }

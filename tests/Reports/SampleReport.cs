@@ -35,6 +35,7 @@ internal static class SampleReport
         {
             RateTriangles = Triangles(clusters),
             ClusterActions = Actions(clusters),
+            ClusterWeeks = Weeks(clusters),
             CalendarOnsets =
             [
                 new("INFOTAINMENT-1", "reboots", new(2026, 9, 1), 3, 41, 11.2, 18, 3.66, 2.63, 4.97, 1e-9, 1e-6, new(2026, 7, 1), true),
@@ -103,7 +104,7 @@ internal static class SampleReport
             Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA",
             Cost = 0,
         }).ToList();
-        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], CalendarOnsets = [], NarrativeGroups = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
+        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], CalendarOnsets = [], ClusterWeeks = [], NarrativeGroups = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
     }
 
     private static List<DefectCluster> Clusters(Random random) =>
@@ -133,6 +134,12 @@ internal static class SampleReport
             var hit = month.AddMonths(1) > cluster.BuiltFrom && month <= cluster.BuiltTo;
             return new BuildMonth(cluster.CausalPart, cluster.FailureMode, month, 1600, 1600 * (30 - i), Poisson(random, expected * (hit ? cluster.Ratio * 0.6 : 1)), expected, 0.4, 0.7);
         })),
+    ];
+
+    private static List<ClusterWeek> Weeks(List<DefectCluster> clusters) =>
+    [
+        .. clusters.SelectMany(cluster => Enumerable.Range(0, 60).Select(week => new ClusterWeek(
+            cluster.ClusterId, new DateOnly(2025, 1, 6).AddDays(7 * week), 120, week is >= 24 and < 31 ? 5 + (week % 3) : week % 2, .7, week is >= 24 and < 31))),
     ];
 
     private static List<ClusterAge> Ages(List<DefectCluster> clusters) =>
