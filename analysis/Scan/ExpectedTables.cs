@@ -18,6 +18,9 @@ internal sealed class ExpectedTables
     private readonly Vector256<float>[][] tables;
     private readonly Vector256<float>[] plantDays;
     private readonly Vector256<float>[] ofCell;
+    private readonly Vector256<float>[] ofStratum;
+    private readonly int[] strata;
+    private readonly int[] weekOfStratum;
 
     public ExpectedTables(ScanFleet fleet)
     {
@@ -27,6 +30,7 @@ internal sealed class ExpectedTables
         tables = [.. fleet.Facets.Select(facet => new Vector256<float>[fleet.Weeks * facet.Values.Count])];
         plantDays = new Vector256<float>[fleet.Days * fleet.Plants.Count];
         ofCell = new Vector256<float>[fleet.Cells];
+        (ofStratum, strata, weekOfStratum) = (new Vector256<float>[fleet.Strata.Count], new int[fleet.Strata.Count], new int[fleet.Strata.Count]);
     }
 
     /// <summary>Puts a chart into a lane: what a vehicle of each history is expected to claim from an age on.</summary>
@@ -48,11 +52,13 @@ internal sealed class ExpectedTables
         var kinds = fleet.PlaceCount * fleet.Uses.Count;
         Array.Clear(plantDays);
         Array.ForEach(tables, Array.Clear);
+        Array.Fill(weekOfStratum, -1);
         var lastDay = fleet.EndOf(month).DayNumber - fleet.FirstDay.DayNumber;
         Weeks = fleet.WeekOfDay[Math.Clamp(lastDay, 0, fleet.Days - 1)] + 1;
         for (int from = 0, to = 0; from < fleet.Cells && fleet.Day[from] <= lastDay; from = to)
         {
-            var week = fleet.WeekOfDay[fleet.Day[from]];
+            // A week's vehicles are summed by stratum first: what was sold in many months has one place in each facet.
+            var (week, count) = (fleet.WeekOfDay[fleet.Day[from]], 0);
             for (to = from; to < fleet.Cells && fleet.WeekOfDay[fleet.Day[to]] == week; to++)
             {
                 var (stratum, sale) = (fleet.Stratum[to], fleet.Sale[to]);
@@ -64,6 +70,12 @@ internal sealed class ExpectedTables
 
                 var history = (((sale * fleet.Months) + Math.Min(fleet.Last[to], month)) * kinds) + (fleet.PlaceOf[stratum] * fleet.Uses.Count) + fleet.UseOf[stratum];
                 ofCell[to] = hazard[history] * fit[stratum] * (float)fleet.Vehicles[to];
+                if (weekOfStratum[stratum] != week)
+                {
+                    (weekOfStratum[stratum], ofStratum[stratum], strata[count++]) = (week, Vector256<float>.Zero, stratum);
+                }
+
+                ofStratum[stratum] += ofCell[to];
                 plantDays[(fleet.Day[to] * fleet.Plants.Count) + fleet.PlantOf[stratum]] += ofCell[to];
             }
 
@@ -72,11 +84,11 @@ internal sealed class ExpectedTables
                 var of = fleet.Facets[facet].Of;
                 var combinations = fleet.Facets[facet].Values.Count;
                 var row = tables[facet].AsSpan(week * combinations, combinations);
-                for (var cell = from; cell < to; cell++)
+                foreach (var stratum in strata.AsSpan(0, count))
                 {
-                    if (of[fleet.Stratum[cell]] is var combination && combination >= 0)
+                    if (of[stratum] is var combination && combination >= 0)
                     {
-                        row[combination] += ofCell[cell];
+                        row[combination] += ofStratum[stratum];
                     }
                 }
             }
