@@ -10,6 +10,7 @@ return args switch
     ["management", var seeds, var vehicles] => ManagementBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
     ["suspicion-tables"] => SuspicionTables.Print(),
     ["forecast", var seeds, var vehicles] => ForecastBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
+    ["scan", var store, var replicates, var folder] => ScanBench.Run(store, int.Parse(replicates, CultureInfo.InvariantCulture), folder),
     ["scale", var claims, var folder] => ScaleBench.Run(int.Parse(claims, CultureInfo.InvariantCulture), folder),
     ["scale-decisions", var store] => ScaleBench.Decisions(store),
     ["outbreaks", var folder, var alpha] => OutbreakBench.Run(folder, double.Parse(alpha, CultureInfo.InvariantCulture)),
@@ -41,6 +42,8 @@ static int Usage()
     Console.Error.WriteLine("  whether the claims that came lie inside the intervals of forecasts made a year before");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- outbreaks FOLDER ALPHA");
     Console.Error.WriteLine("  the count monitor on weekly counts with labelled outbreaks: sensitivity and precision from week 117 on");
+    Console.Error.WriteLine("       dotnet run --project bench -c Release -- scan STORE REPLICATES FOLDER");
+    Console.Error.WriteLine("  the scan of one chart on drawn counts, written to FOLDER for bench/scan_peer.R, and its time for each");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- scale CLAIMS FOLDER");
     Console.Error.WriteLine("  how long the tables on decisions take over so many claims; FOLDER keeps the store for the next run");
     return 2;

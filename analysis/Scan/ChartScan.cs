@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ClaimInsights.Analysis.Scan;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     private readonly WindowGrid windows = new(fleet.Weeks, prior);
     private readonly Evidence evidence = new(prior);
     private readonly double[] expectedUpTo = new double[fleet.Weeks + 1];
-    private readonly long[] observedUpTo = new long[fleet.Weeks + 1];
+    private readonly double[] observedUpTo = new double[fleet.Weeks + 1];
     private int weeksBuilt;
     private long claims;
     private double expectedAll;
@@ -57,7 +59,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     }
 
     /// <summary>Prior weight of one combination of each facet; then of a batch, a supplier, a supplier in a plant. They add up to 1.</summary>
-    private double[] Weights(ScanChart chart)
+    internal double[] Weights(ScanChart chart)
     {
         var of = new double[fleet.Facets.Count + 3];
         var shares = new double[3];
@@ -215,19 +217,46 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             var (length, each) = (windows.Lengths[i], scale * windows.Between[i]);
             fewest = evidence.Fewest(each);
             var logWeight = Math.Log(each);
-            for (var from = Math.Max(0, own[0] - length + 1); from < weeksBuilt && from + length <= fleet.Weeks && own.Count >= fewest; from++)
+            var (from, end) = (Math.Max(0, own[0] - length + 1), own.Count >= fewest ? Math.Min(weeksBuilt, fleet.Weeks - length + 1) : 0);
+            while ((from = Next(from, end, length, fewest)) < end)
             {
-                if (observedUpTo[from + length] - observedUpTo[from] is var observed && observed >= fewest)
-                {
-                    Add(rule with { FromWeek = from, ToWeek = from + length - 1 }, each, logWeight, observed, expectedUpTo[from + length] - expectedUpTo[from]);
-                }
+                Add(
+                    rule with { FromWeek = from, ToWeek = from + length - 1 }, each, logWeight,
+                    (long)(observedUpTo[from + length] - observedUpTo[from]), expectedUpTo[from + length] - expectedUpTo[from]);
+                from++;
             }
         }
     }
 
+    /// <summary>
+    /// The first window of a length, from a week on, with enough claims and more than are expected by a standard deviation: most have not, and are passed by
+    /// several at a time. Before <paramref name="end"/>; that itself where there is none.
+    /// </summary>
+    private int Next(int from, int end, int length, long fewest)
+    {
+        var enough = Vector.Create<double>(fewest);
+        for (; from + Vector<double>.Count <= end; from += Vector<double>.Count)
+        {
+            var observed = new Vector<double>(observedUpTo, from + length) - new Vector<double>(observedUpTo, from);
+            var expected = new Vector<double>(expectedUpTo, from + length) - new Vector<double>(expectedUpTo, from);
+            if (Vector.GreaterThanOrEqualAny(observed, enough) && Vector.GreaterThanAny(observed, expected + Vector.SquareRoot(expected)))
+            {
+                break;
+            }
+        }
+
+        while (from < end && !(observedUpTo[from + length] - observedUpTo[from] is var observed && observed >= fewest
+            && expectedUpTo[from + length] - expectedUpTo[from] is var expected && observed > expected + Math.Sqrt(expected)))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
     private void Try(Hypothesis rule, int from, int to, double weight, long fewest)
     {
-        var observed = observedUpTo[to] - observedUpTo[from];
+        var observed = (long)(observedUpTo[to] - observedUpTo[from]);
         if (observed >= Math.Max(3, fewest) && weight > 0)
         {
             Add(rule with { FromWeek = from, ToWeek = to - 1 }, weight, Math.Log(weight), observed, expectedUpTo[to] - expectedUpTo[from]);
