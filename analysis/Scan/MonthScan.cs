@@ -15,6 +15,9 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
     /// <summary>So few charts cannot tell how busily everybody closes claims from what is wrong in one of them: the pace is even.</summary>
     private const int FewCharts = 10;
 
+    /// <summary>No hypothesis is looked at with fewer claims.</summary>
+    private const int FewestLate = 3;
+
     /// <summary>Buffers that no thread uses now.</summary>
     private readonly ConcurrentBag<(ExpectedTables Tables, ChartScan Scan)> buffers = [];
 
@@ -42,44 +45,39 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
         var paced = scanned.DistinctBy(i => exposures[i], StringComparer.Ordinal)
             .ToDictionary(i => exposures[i], i => data.GridOf(charts[i].Chart).Paced(pace), StringComparer.Ordinal);
         var results = charts.Select(one => new ChartMonth(one.Chart, one.Claims, one.Dealers, ScanResult.Nothing)).ToArray();
-        Parallel.For(0, (scanned.Count + ExpectedTables.Lanes - 1) / ExpectedTables.Lanes, batch =>
+        var fits = new ChartNull?[charts.Count];
+        Scan(scanned, 0, i => fits[i] = ChartNull.Fit(data.Fleet, paced[exposures[i]], charts[i].Claims, month));
+        if (prior.LateInLife > 0 && month >= ChartScan.LateAge)
+        {
+            var late = scanned.ToDictionary(i => i, i => FromAge(charts[i].Claims, ChartScan.LateAge));
+            var all = results.Select(one => one.Scan).ToArray();
+            scanned.ForEach(i => results[i] = results[i] with { Scan = ScanResult.Nothing });
+            Scan([.. scanned.Where(i => late[i].Count >= FewestLate)], ChartScan.LateAge, i => fits[i]!);
+            scanned.ForEach(i => results[i] = results[i] with { Scan = ScanResult.Mix(all[i], 1 - prior.LateInLife, results[i].Scan) });
+        }
+
+        return results;
+
+        void Scan(List<int> asked, int age, Func<int, ChartNull> fit) => Parallel.For(0, (asked.Count + ExpectedTables.Lanes - 1) / ExpectedTables.Lanes, batch =>
         {
             var own = buffers.TryTake(out var free) ? free : (new ExpectedTables(data.Fleet), new ChartScan(data.Fleet, prior));
             var (tables, scan) = own;
-            var lanes = scanned.Skip(batch * ExpectedTables.Lanes).Take(ExpectedTables.Lanes).ToList();
-            var fits = new ChartNull?[ExpectedTables.Lanes];
+            var lanes = asked.Skip(batch * ExpectedTables.Lanes).Take(ExpectedTables.Lanes).ToList();
             for (var lane = 0; lane < ExpectedTables.Lanes; lane++)
             {
-                var one = lane < lanes.Count ? charts[lanes[lane]].Chart : null;
-                var expected = fits[lane] = one is null ? null : ChartNull.Fit(data.Fleet, paced[exposures[lanes[lane]]], charts[lanes[lane]].Claims, month);
-                tables.Set(lane, one, expected, pace, 1);
+                tables.Set(lane, lane < lanes.Count ? charts[lanes[lane]].Chart : null, lane < lanes.Count ? fit(lanes[lane]) : null, pace, 1, age);
             }
 
-            void Scan(int age, Func<ScanResult, ScanResult, ScanResult> and)
+            tables.AddUp(month);
+            for (var lane = 0; lane < lanes.Count; lane++)
             {
-                tables.AddUp(month);
-                for (var lane = 0; lane < lanes.Count; lane++)
-                {
-                    var (chart, claims) = (charts[lanes[lane]].Chart, FromAge(charts[lanes[lane]].Claims, age));
-                    var result = scan.Run(chart, claims, tables, lane, isAsked: isAsked is null ? null : rule => isAsked(chart, rule), age: age);
-                    results[lanes[lane]] = results[lanes[lane]] with { Scan = and(results[lanes[lane]].Scan, data.Discount(chart, claims, result)) };
-                }
-            }
-
-            Scan(0, (_, all) => all);
-            if (prior.LateInLife > 0 && month >= ChartScan.LateAge)
-            {
-                for (var lane = 0; lane < lanes.Count; lane++)
-                {
-                    tables.Set(lane, charts[lanes[lane]].Chart, fits[lane], pace, 1, ChartScan.LateAge);
-                }
-
-                Scan(ChartScan.LateAge, (all, late) => ScanResult.Mix(all, 1 - prior.LateInLife, late));
+                var (chart, claims) = (charts[lanes[lane]].Chart, FromAge(charts[lanes[lane]].Claims, age));
+                var result = scan.Run(chart, claims, tables, lane, isAsked: isAsked is null ? null : rule => isAsked(chart, rule), age: age);
+                results[lanes[lane]] = results[lanes[lane]] with { Scan = data.Discount(chart, claims, result) };
             }
 
             buffers.Add(own);
         });
-        return results;
     }
 
     internal static IReadOnlyList<ChartClaim> FromAge(IReadOnlyList<ChartClaim> claims, int age) => age == 0 ? claims : [.. claims.Where(claim => claim.Age >= age)];
