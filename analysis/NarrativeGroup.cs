@@ -14,7 +14,7 @@ namespace ClaimInsights.Analysis;
 /// <param name="Ratio">Claims ÷ expected.</param>
 /// <param name="RatioLow">Lower 95 % limit (Garwood).</param>
 /// <param name="RatioHigh">Upper limit.</param>
-/// <param name="PValue">Chance of so many claims with the first term, or more.</param>
+/// <param name="PValue">Chance of so many claims with the first term, or more, set right by how much all terms waver.</param>
 /// <param name="QValue">Adjusted for the number of terms that were looked at (Benjamini &amp; Hochberg).</param>
 /// <param name="Codes">Part and failure mode codes among them.</param>
 /// <param name="TopPart">The part that most of them are coded as.</param>
@@ -76,15 +76,19 @@ public sealed record NarrativeGroup(
         int At(NarrativeClaim claim) => ((claim.Month.Year - from.Year) * 12) + claim.Month.Month - from.Month;
         // Old vehicles speak of wear: each month's claims are taken at their ages, so that a fleet that grows older is no news.
         var claimsOfAge = new double[Ages, months];
-        foreach (var claim in claims)
+        // The pieces of one delivered row tell one story: they count once.
+        var cases = claims.DistinctBy(CaseOf, StringComparer.Ordinal).ToList();
+        foreach (var claim in cases)
         {
             claimsOfAge[AgeOf(claim), At(claim)]++;
         }
 
-        var judged = NarrativeCounts.Of(claims, Fewest, Common * claims.Count, At, months, AgeOf, Ages)
+        var judged = NarrativeCounts.Of(cases, Fewest, Common * cases.Count, At, months, AgeOf, Ages)
             .Select(term => (Term: term, Count: CountMonitor.At(term.ByMonth, AtTheirAges(term.ByAge, claimsOfAge), months - 1, Options)!.Value)).ToList();
-        var q = FalseDiscovery.BenjaminiHochberg([.. judged.Select(one => one.Count.PValue)]);
-        var standing = judged.Select((one, i) => (one.Term, one.Count, Q: q[i]))
+        // Language drifts: where all words waver more than counts do, a word has to stand out from that.
+        var p = EmpiricalNull.Adjust([.. judged.Select(one => one.Count.PValue)]);
+        var q = FalseDiscovery.BenjaminiHochberg(p);
+        var standing = judged.Select((one, i) => (one.Term, Count: one.Count with { PValue = p[i] }, Q: q[i]))
             .Where(one => one.Q <= scope.Alpha && one.Count.Observed >= scope.SmallestCount && one.Count.Observed >= SmallestRatio * one.Count.Expected)
             .OrderBy(one => one.Count.PValue).ThenByDescending(one => one.Term.Term.Length).ThenBy(one => one.Term.Term, StringComparer.Ordinal).ToList();
         return standing.Count == 0 ? [] : Group(standing, [.. claims.Where(claim => At(claim) >= months - Options.Summed)], newest);
@@ -112,6 +116,8 @@ public sealed record NarrativeGroup(
         return [.. expected.Select(one => Math.Max(one, 1e-6))];
     }
 
+    private static string CaseOf(NarrativeClaim claim) => claim.ClaimId.Split('#')[0];
+
     private static int AgeOf(NarrativeClaim claim) => claim.MonthsInService is { } months ? 1 + Math.Clamp(months / AgeMonths, 0, Ages - 2) : 0;
 
     /// <summary>The surest term takes those with it that name the same claims, then the surest of what is left.</summary>
@@ -133,7 +139,7 @@ public sealed record NarrativeGroup(
             var (share, ratio) = (codes[0].Count() / (double)own.Count, RateInterval.Poisson(count.Observed, count.Expected));
             groups.Add(new(
                 string.Join(';', Named(alike.SelectMany(term => term.Phrases))), newest, count.Summed, count.Observed, count.Expected, ratio.Rate, ratio.Low, ratio.High, count.PValue, q,
-                codes.Count, codes[0].Key.CausalPart, codes[0].Key.FailureMode, share, share <= Spread, string.Join(';', own.Take(Examples).Select(claim => claim.ClaimId))));
+                codes.Count, codes[0].Key.CausalPart, codes[0].Key.FailureMode, share, share <= Spread, string.Join(';', own.DistinctBy(CaseOf, StringComparer.Ordinal).Take(Examples).Select(claim => claim.ClaimId))));
         }
 
         return groups;

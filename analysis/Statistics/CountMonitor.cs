@@ -41,6 +41,9 @@ public static class CountMonitor
 
     private const int Thin = 10;
 
+    /// <summary>A yearly wave is fitted to a baseline of so many counts: fewer would let it expect next to nothing in some months.</summary>
+    private const int FewestOfWave = 50;
+
     /// <summary>The period, and the latest ones together; the one with the smaller p-value, doubled for having looked twice.</summary>
     /// <param name="counts">Counts of successive periods, at least 0.</param>
     /// <param name="offsets">What is expected of each up to a common factor (exposure); above 0. Null: alike.</param>
@@ -83,7 +86,7 @@ public static class CountMonitor
             return new(counts[at], expected, expected * (1 + share), CountBound.PValue(counts[at], expected, expected * (1 + share)), 1);
         }
 
-        double[] Terms(int period) => periods.Count < options.History ? [1] :
+        double[] Terms(int period) => periods.Count < options.History || seen.Sum() < FewestOfWave ? [1] :
             [1, Math.Sin(2 * Math.PI * period / options.Period), Math.Cos(2 * Math.PI * period / options.Period)];
         var model = LogLinear.Fit([.. periods.Select(Terms)], seen, exposure, Outlying);
         var (mean, error) = model.At(Terms(at), Offset(at));
