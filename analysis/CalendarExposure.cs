@@ -16,7 +16,7 @@ internal sealed class CalendarExposure
         this.months = months;
         cells =
         [
-            .. exposures.Select(cell => (Kind: (cell.Model, cell.Powertrain), Month: ((cell.CalendarMonth.Year - from.Year) * 12) + cell.CalendarMonth.Month - from.Month, cell.MonthsInService, cell.VehicleMonths))
+            .. exposures.Select(cell => (Kind: (cell.Model, cell.Powertrain), Month: CalendarMonths.Between(from, cell.CalendarMonth), cell.MonthsInService, cell.VehicleMonths))
                 .Where(cell => cell.Month >= 0 && cell.Month < months)
                 .GroupBy(cell => (cell.Kind, cell.Month, cell.MonthsInService))
                 .Select(group => (group.Key.Kind, group.Key.Month, group.Key.MonthsInService, (double)group.Sum(cell => cell.VehicleMonths)))

@@ -49,16 +49,14 @@ public sealed record CalendarOnset(
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         var claims = Analyses.CalendarClaims.Run(warehouse);
-        var asOf = warehouse.Scope.AsOf;
-        var first = new DateOnly(asOf.Year, asOf.Month, 1);
-        var newest = first.AddMonths(1) > asOf.AddDays(1) ? first.AddMonths(-1) : first;
+        var newest = CalendarMonths.NewestWhole(warehouse.Scope.AsOf);
         if (claims.Count == 0)
         {
             return [];
         }
 
         var from = claims.Min(claim => claim.Month);
-        var months = ((newest.Year - from.Year) * 12) + newest.Month - from.Month + 1;
+        var months = CalendarMonths.Between(from, newest) + 1;
         if (months < Options.Excluded + Options.Fewest + 1)
         {
             return [];
@@ -75,10 +73,14 @@ public sealed record CalendarOnset(
         ];
     }
 
+    /// <summary>Whether a count stands out surely and far enough to be listed.</summary>
+    internal static bool StandsOut(WatchedCount count, double q, Scope scope) =>
+        q <= scope.Alpha && count.Observed >= scope.SmallestCount && count.Observed >= SmallestRatio * count.Expected;
+
     private static CalendarOnset Row(Chart chart, WatchedCount count, double q, DateOnly newest, Scope scope)
     {
         var ratio = RateInterval.Poisson(count.Observed, count.Expected);
-        var isListed = q <= scope.Alpha && count.Observed >= scope.SmallestCount && ratio.Rate >= SmallestRatio;
+        var isListed = StandsOut(count, q, scope);
         // Months are looked at one by one only where it matters when the excess began.
         return new(
             chart.Part, chart.Mode, newest, count.Summed, count.Observed, count.Expected, CountBound.Quantile(count.Expected, count.Variance, Alone),
@@ -108,7 +110,7 @@ public sealed record CalendarOnset(
             var byAge = new SortedDictionary<int, long>();
             foreach (var claim in own)
             {
-                if (((claim.Month.Year - from.Year) * 12) + claim.Month.Month - from.Month is var at && at < months)
+                if (CalendarMonths.Between(from, claim.Month) is var at && at < months)
                 {
                     observed[at] += claim.Claims;
                     byAge[claim.MonthsInService] = byAge.GetValueOrDefault(claim.MonthsInService) + claim.Claims;

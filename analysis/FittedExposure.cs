@@ -46,7 +46,7 @@ internal sealed class FittedExposure
     private Fleet AddUp(HashSet<(string Model, string? Powertrain)> fitted)
     {
         var cells = exposures.Where(cell => fitted.Contains((cell.Model, cell.Powertrain))).Select(cell => new ExposureCell(
-            IndexOf[cell.BuildMonth], cell.MonthsInService, MonthsBetween(cell.CalendarMonth, newestMonth), (double)cell.VehicleMonths)).ToList();
+            IndexOf[cell.BuildMonth], cell.MonthsInService, CalendarMonths.Between(cell.CalendarMonth, newestMonth), (double)cell.VehicleMonths)).ToList();
         var vehicles = new long[Months.Count];
         foreach (var build in builds.Where(build => fitted.Contains((build.Model, build.Powertrain))))
         {
@@ -57,8 +57,6 @@ internal sealed class FittedExposure
             .Select(ago => completeness(newestMonth.AddMonths(-ago))).ToArray();
         return new Fleet(EffectiveExposure.Of(cells, ago => known[ago]), vehicles);
     }
-
-    private static int MonthsBetween(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month;
 
     /// <summary>Vehicles of one set of models and powertrains.</summary>
     /// <param name="Exposure">Vehicle-months by build month (group) and months in service, less what is not reported yet.</param>

@@ -51,7 +51,7 @@ public sealed record NarrativeGroup(
     /// <summary>Terms of which so many of the claims are the same are one group.</summary>
     private const double Alike = 0.5;
 
-    private const double SmallestRatio = 1.2, Spread = 0.5;
+    private const double Spread = 0.5;
 
     private static readonly CountMonitorOptions Options = CountMonitorOptions.Months;
 
@@ -65,15 +65,15 @@ public sealed record NarrativeGroup(
 
     internal static IReadOnlyList<NarrativeGroup> Of(IReadOnlyList<NarrativeClaim> claims, Scope scope)
     {
-        var newest = new DateOnly(scope.AsOf.AddDays(1).Year, scope.AsOf.AddDays(1).Month, 1).AddMonths(-1);
+        var newest = CalendarMonths.NewestWhole(scope.AsOf);
         var from = claims.Count == 0 ? newest : claims.Min(claim => claim.Month);
-        var months = ((newest.Year - from.Year) * 12) + newest.Month - from.Month + 1;
+        var months = CalendarMonths.Between(from, newest) + 1;
         if (months < Options.Excluded + Options.Fewest + 1)
         {
             return [];
         }
 
-        int At(NarrativeClaim claim) => ((claim.Month.Year - from.Year) * 12) + claim.Month.Month - from.Month;
+        int At(NarrativeClaim claim) => CalendarMonths.Between(from, claim.Month);
         // Old vehicles speak of wear: each month's claims are taken at their ages, so that a fleet that grows older is no news.
         var claimsOfAge = new double[Ages, months];
         // The pieces of one delivered row tell one story: they count once.
@@ -89,7 +89,7 @@ public sealed record NarrativeGroup(
         var p = EmpiricalNull.Adjust([.. judged.Select(one => one.Count.PValue)]);
         var q = FalseDiscovery.BenjaminiHochberg(p);
         var standing = judged.Select((one, i) => (one.Term, Count: one.Count with { PValue = p[i] }, Q: q[i]))
-            .Where(one => one.Q <= scope.Alpha && one.Count.Observed >= scope.SmallestCount && one.Count.Observed >= SmallestRatio * one.Count.Expected)
+            .Where(one => CalendarOnset.StandsOut(one.Count, one.Q, scope))
             .OrderBy(one => one.Count.PValue).ThenByDescending(one => one.Term.Term.Length).ThenBy(one => one.Term.Term, StringComparer.Ordinal).ToList();
         return standing.Count == 0 ? [] : Group(standing, [.. claims.Where(claim => At(claim) >= months - Options.Summed)], newest);
     }

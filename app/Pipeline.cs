@@ -100,9 +100,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     public TrainResult Train(ClaimStore store, Scope scope, int seed, IReadOnlyList<RuleSetting>? rules = null, PromotionPolicy policy = PromotionPolicy.UnlessWorse) => progress.Step("train", report =>
     {
         report("features", 0);
-        using var warehouse = Warehouse.Open(store, scope);
-        var claims = Features(store, warehouse);
-        var uses = VerdictUse.In(warehouse);
+        var (claims, uses) = Taught(store, scope);
         report("training", 0.6);
         var model = SuspicionModel.Train(claims, seed, scope.AsOf, rules);
         report("comparing", 0.9);
@@ -122,6 +120,13 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
 
         return new TrainResult(model.Card, promotion, uses, place);
     });
+
+    /// <summary>What a model learns from; the warehouse is closed before it does.</summary>
+    private (IReadOnlyList<ClaimFeatures> Claims, IReadOnlyList<VerdictUse> Uses) Taught(ClaimStore store, Scope scope)
+    {
+        using var warehouse = Warehouse.Open(store, scope);
+        return (Features(store, warehouse), VerdictUse.In(warehouse));
+    }
 
     /// <summary>The model in use; null: none, or one that this program cannot read, which a new one may take the place of.</summary>
     private SuspicionModel? InUse(string folder)

@@ -76,7 +76,7 @@ public sealed record NevadaTable(DateOnly Last, IReadOnlyList<NevadaRow> Rows)
     {
         ArgumentNullException.ThrowIfNull(fit);
         // Units whose warranty has ended come back no more.
-        return Rows.Sum(row => (Watched.GetValueOrDefault(row.Month) ?? [(Between(row.Month, Last), 1)]).Where(one => one.Months == Between(row.Month, Last))
+        return Rows.Sum(row => (Watched.GetValueOrDefault(row.Month) ?? [(CalendarMonths.Between(row.Month, Last), 1)]).Where(one => one.Months == CalendarMonths.Between(row.Month, Last))
             .Sum(one => (row.Sold - row.Returns.Sum()) * one.Share * fit.FailsWithin(one.Months, months)));
     }
 
@@ -93,7 +93,7 @@ public sealed record NevadaTable(DateOnly Last, IReadOnlyList<NevadaRow> Rows)
             }
 
             double sound = row.Sold - row.Returns.Sum();
-            foreach (var (months, share) in Watched.GetValueOrDefault(row.Month) ?? [(Between(row.Month, Last), 1)])
+            foreach (var (months, share) in Watched.GetValueOrDefault(row.Month) ?? [(CalendarMonths.Between(row.Month, Last), 1)])
             {
                 if (sound * share > 0 && months > 0)
                 {
@@ -102,8 +102,6 @@ public sealed record NevadaTable(DateOnly Last, IReadOnlyList<NevadaRow> Rows)
             }
         }
     }
-
-    private static int Between(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month;
 
     private static Population Population(ScanData data, ScanChart chart, string rule)
     {
@@ -122,11 +120,11 @@ public sealed record NevadaTable(DateOnly Last, IReadOnlyList<NevadaRow> Rows)
     {
         ArgumentNullException.ThrowIfNull(output);
         var first = Rows.Count == 0 ? Last : Rows.Min(row => row.Month);
-        var months = Enumerable.Range(0, Between(first, Last) + 1).Select(first.AddMonths).ToList();
+        var months = Enumerable.Range(0, CalendarMonths.Between(first, Last) + 1).Select(first.AddMonths).ToList();
         output.Write("sold_in,sold," + string.Join(',', months.Select(Name)) + "\n");
         foreach (var row in Rows.OrderBy(row => row.Month))
         {
-            var cells = months.Select(month => Between(row.Month, month) is var age && age < 0 ? "" : (age < row.Returns.Count ? row.Returns[age] : 0).ToString(CultureInfo.InvariantCulture));
+            var cells = months.Select(month => CalendarMonths.Between(row.Month, month) is var age && age < 0 ? "" : (age < row.Returns.Count ? row.Returns[age] : 0).ToString(CultureInfo.InvariantCulture));
             output.Write(string.Create(CultureInfo.InvariantCulture, $"{Name(row.Month)},{row.Sold},{string.Join(',', cells)}\n"));
         }
     }
@@ -173,18 +171,18 @@ public sealed record NevadaTable(DateOnly Last, IReadOnlyList<NevadaRow> Rows)
             }
 
             var (month, sold) = (Month(number, cells[0]), Count(number, cells.ElementAtOrDefault(1) ?? ""));
-            var returns = new long[Math.Max(0, Between(month, months[^1]) + 1)];
+            var returns = new long[Math.Max(0, CalendarMonths.Between(month, months[^1]) + 1)];
             for (var i = 0; i < months.Length && i + 2 < cells.Length; i++)
             {
                 var count = Count(number, cells[i + 2]);
-                if (count > 0 && Between(month, months[i]) < 0)
+                if (count > 0 && CalendarMonths.Between(month, months[i]) < 0)
                 {
                     throw Wrong(number, $"{count} returns in {Name(months[i])} of units sold in {Name(month)}", "returns from the month of sale on");
                 }
 
                 if (count > 0)
                 {
-                    returns[Between(month, months[i])] = count;
+                    returns[CalendarMonths.Between(month, months[i])] = count;
                 }
             }
 

@@ -102,7 +102,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
 
         for (var combination = 0; combination < weeks.Length; combination++)
         {
-            if (weeks[combination] is { Count: >= 3 } own)
+            if (weeks[combination] is { Count: >= Evidence.FewestClaims } own)
             {
                 for (var week = 0; week < weeksBuilt; week++)
                 {
@@ -155,7 +155,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             if (lots.Batches[batch].Batch is not null)
             {
                 var (observed, expected, from, to) = batches[batch];
-                if (observed >= 3 && weights[^3] > 0 && asked?.Invoke(new Hypothesis(-1, batch, -1, true, 0, 0)) != false)
+                if (observed >= Evidence.FewestClaims && weights[^3] > 0 && asked?.Invoke(new Hypothesis(-1, batch, -1, true, 0, 0)) != false)
                 {
                     Add(new Hypothesis(-1, batch, -1, true, from, to), weights[^3], Math.Log(weights[^3]), observed, expected);
                 }
@@ -164,7 +164,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
 
         for (var row = 0; row < weeks.Length; row++)
         {
-            if (weeks[row] is { Count: >= 3 } own)
+            if (weeks[row] is { Count: >= Evidence.FewestClaims } own)
             {
                 for (var week = 0; week < fleet.Weeks; week++)
                 {
@@ -257,7 +257,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     private void Try(Hypothesis rule, int from, int to, double weight, long fewest)
     {
         var observed = (long)(observedUpTo[to] - observedUpTo[from]);
-        if (observed >= Math.Max(3, fewest) && weight > 0)
+        if (observed >= Math.Max(Evidence.FewestClaims, fewest) && weight > 0)
         {
             Add(rule with { FromWeek = from, ToWeek = to - 1 }, weight, Math.Log(weight), observed, expectedUpTo[to] - expectedUpTo[from]);
         }

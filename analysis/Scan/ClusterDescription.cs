@@ -200,7 +200,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
             return data.Discount(seen.Chart, claims, scan.Run(seen.Chart, claims, tables, 0, age: age));
         }
 
-        return prior.LateInLife > 0 && month >= ChartScan.LateAge ? ScanResult.Mix(From(0), 1 - prior.LateInLife, From(ChartScan.LateAge)) : From(0);
+        return prior.LateShare(month) is > 0 and var share ? ScanResult.Mix(From(0), 1 - share, From(ChartScan.LateAge)) : From(0);
     }
 
     private void Fill(ScanChart chart, ChartNull expected, IReadOnlyList<Population> without, int fromAge)

@@ -6,6 +6,9 @@ namespace ClaimInsights.Analysis.Scan;
 /// </summary>
 internal sealed class Evidence
 {
+    /// <summary>No hypothesis is looked at with fewer claims.</summary>
+    public const int FewestClaims = 3;
+
     /// <summary>Above this a term is as good as certain; it keeps e finite.</summary>
     private const double Ceiling = 600;
 
@@ -59,5 +62,5 @@ internal sealed class Evidence
 
     /// <summary>Fewest claims with which a hypothesis of such a prior is worth looking at, however few are expected.</summary>
     public long Fewest(double weight) => weight <= 0 ? long.MaxValue
-        : Math.Max(3, (long)Math.Ceiling((LogNegligible - Math.Log(weight)) / logRatios[^1]));
+        : Math.Max(FewestClaims, (long)Math.Ceiling((LogNegligible - Math.Log(weight)) / logRatios[^1]));
 }

@@ -72,6 +72,9 @@ public sealed record HypothesisPrior
         AllowTrailingCommas = true,
     };
 
+    /// <summary>Share of the weight that looks late in life at the end of a month of the fleet; 0 while no vehicle is old enough.</summary>
+    internal double LateShare(int month) => month >= ChartScan.LateAge ? LateInLife : 0;
+
     /// <summary>Weight of a rule's attributes: their product.</summary>
     internal double OfAttributes(IEnumerable<string> attributes) =>
         attributes.Aggregate(1.0, (product, name) => product * Attributes.GetValueOrDefault(name, OtherAttributes));

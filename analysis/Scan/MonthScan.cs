@@ -15,9 +15,6 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
     /// <summary>So few charts cannot tell how busily everybody closes claims from what is wrong in one of them: the pace is even.</summary>
     private const int FewCharts = 10;
 
-    /// <summary>No hypothesis is looked at with fewer claims.</summary>
-    private const int FewestLate = 3;
-
     /// <summary>Buffers that no thread uses now.</summary>
     private readonly ConcurrentBag<(ExpectedTables Tables, ChartScan Scan)> buffers = [];
 
@@ -44,40 +41,41 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
         var exposures = charts.Select(one => ScanData.NameOf(one.Chart.IsFitted)).ToList();
         var paced = scanned.DistinctBy(i => exposures[i], StringComparer.Ordinal)
             .ToDictionary(i => exposures[i], i => data.GridOf(charts[i].Chart).Paced(pace), StringComparer.Ordinal);
-        var results = charts.Select(one => new ChartMonth(one.Chart, one.Claims, one.Dealers, ScanResult.Nothing)).ToArray();
-        var fits = new ChartNull?[charts.Count];
-        Scan(scanned, 0, i => fits[i] = ChartNull.Fit(data.Fleet, paced[exposures[i]], charts[i].Claims, month));
-        if (prior.LateInLife > 0 && month >= ChartScan.LateAge)
+        var fits = new ChartNull[charts.Count];
+        var results = Scan(scanned, 0, i => fits[i] = ChartNull.Fit(data.Fleet, paced[exposures[i]], charts[i].Claims, month));
+        if (prior.LateShare(month) is > 0 and var share)
         {
-            var late = scanned.ToDictionary(i => i, i => FromAge(charts[i].Claims, ChartScan.LateAge));
-            var all = results.Select(one => one.Scan).ToArray();
-            scanned.ForEach(i => results[i] = results[i] with { Scan = ScanResult.Nothing });
-            Scan([.. scanned.Where(i => late[i].Count >= FewestLate)], ChartScan.LateAge, i => fits[i]!);
-            scanned.ForEach(i => results[i] = results[i] with { Scan = ScanResult.Mix(all[i], 1 - prior.LateInLife, results[i].Scan) });
+            var old = scanned.Where(i => charts[i].Claims.Count(claim => claim.Age >= ChartScan.LateAge) >= Evidence.FewestClaims).ToList();
+            results = [.. results.Zip(Scan(old, ChartScan.LateAge, i => fits[i]), (all, late) => ScanResult.Mix(all, 1 - share, late))];
         }
 
-        return results;
+        return [.. charts.Zip(results, (one, result) => new ChartMonth(one.Chart, one.Claims, one.Dealers, result))];
 
-        void Scan(List<int> asked, int age, Func<int, ChartNull> fit) => Parallel.For(0, (asked.Count + ExpectedTables.Lanes - 1) / ExpectedTables.Lanes, batch =>
+        // By chart; nothing of those that are not asked.
+        ScanResult[] Scan(List<int> asked, int age, Func<int, ChartNull> fit)
         {
-            var own = buffers.TryTake(out var free) ? free : (new ExpectedTables(data.Fleet), new ChartScan(data.Fleet, prior));
-            var (tables, scan) = own;
-            var lanes = asked.Skip(batch * ExpectedTables.Lanes).Take(ExpectedTables.Lanes).ToList();
-            for (var lane = 0; lane < ExpectedTables.Lanes; lane++)
+            var found = Enumerable.Repeat(ScanResult.Nothing, charts.Count).ToArray();
+            Parallel.For(0, (asked.Count + ExpectedTables.Lanes - 1) / ExpectedTables.Lanes, batch =>
             {
-                tables.Set(lane, lane < lanes.Count ? charts[lanes[lane]].Chart : null, lane < lanes.Count ? fit(lanes[lane]) : null, pace, 1, age);
-            }
+                var own = buffers.TryTake(out var free) ? free : (new ExpectedTables(data.Fleet), new ChartScan(data.Fleet, prior));
+                var (tables, scan) = own;
+                var lanes = asked.Skip(batch * ExpectedTables.Lanes).Take(ExpectedTables.Lanes).ToList();
+                for (var lane = 0; lane < ExpectedTables.Lanes; lane++)
+                {
+                    tables.Set(lane, lane < lanes.Count ? charts[lanes[lane]].Chart : null, lane < lanes.Count ? fit(lanes[lane]) : null, pace, 1, age);
+                }
 
-            tables.AddUp(month);
-            for (var lane = 0; lane < lanes.Count; lane++)
-            {
-                var (chart, claims) = (charts[lanes[lane]].Chart, FromAge(charts[lanes[lane]].Claims, age));
-                var result = scan.Run(chart, claims, tables, lane, isAsked: isAsked is null ? null : rule => isAsked(chart, rule), age: age);
-                results[lanes[lane]] = results[lanes[lane]] with { Scan = data.Discount(chart, claims, result) };
-            }
+                tables.AddUp(month);
+                for (var lane = 0; lane < lanes.Count; lane++)
+                {
+                    var (chart, claims) = (charts[lanes[lane]].Chart, FromAge(charts[lanes[lane]].Claims, age));
+                    found[lanes[lane]] = data.Discount(chart, claims, scan.Run(chart, claims, tables, lane, isAsked: isAsked is null ? null : rule => isAsked(chart, rule), age: age));
+                }
 
-            buffers.Add(own);
-        });
+                buffers.Add(own);
+            });
+            return found;
+        }
     }
 
     internal static IReadOnlyList<ChartClaim> FromAge(IReadOnlyList<ChartClaim> claims, int age) => age == 0 ? claims : [.. claims.Where(claim => claim.Age >= age)];

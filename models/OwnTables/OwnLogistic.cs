@@ -28,7 +28,7 @@ public sealed record OwnLogistic(IReadOnlyList<double> Weights, IReadOnlyList<do
     {
         var width = inputs.Inputs.Count;
         var step = Math.Max(1, (rows.Count + MostRows - 1) / MostRows);
-        int[] taken = [.. Enumerable.Range(0, (rows.Count + step - 1) / step).Select(i => i * step)];
+        int[] taken = rows.Every(step);
         float[][] values = [.. taken.Select(row =>
         {
             var one = new float[width];

@@ -31,6 +31,9 @@ internal sealed record OwnRows(
         return At(order);
     }
 
+    /// <summary>Every so-manieth row, the first among them.</summary>
+    public int[] Every(int step) => [.. Enumerable.Range(0, (Count + step - 1) / step).Select(i => i * step)];
+
     /// <summary>Some of the rows, in the order given.</summary>
     public OwnRows At(int[] rows) => new(
         Columns, [.. Values.Select(column => Pick(column, rows))], Pick(Labels, rows), Pick(Times, rows), Pick(Weights, rows));

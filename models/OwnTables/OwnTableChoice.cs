@@ -27,14 +27,14 @@ internal sealed record OwnTableChoice(TreeSettings Settings, double Share, Foret
     {
         var few = Thinned(rows);
         int half = Edge(few, 0.5), threeQuarters = Edge(few, 0.75);
-        var trial = new Trial([.. new[] { (half, threeQuarters), (threeQuarters, few.Count) }.Select(ends => (few.Slice(0, ends.Item1), few.Slice(ends.Item1, ends.Item2)))], seed);
+        var trial = new Trial([.. new[] { (half, threeQuarters), (threeQuarters, few.Count) }.Select(ends => (few.Slice(0, ends.Item1), few.Slice(ends.Item1, ends.Item2)))], few.Count <= MostRowsOfBags ? 3 : 1, seed);
         var best = Candidates(few).SelectMany(settings => trial.Try(settings, Stages)).MinBy(one => one.Loss)!;
         if (rows.Count >= 2 * few.Count)
         {
             var cut = Edge(rows, 0.75);
             // So many rows bear steps twice as long: half the trees foretell later rows as well.
             var whole = best.Settings with { LearningRate = 2 * best.Settings.LearningRate, FewestRows = FewestRows(rows) };
-            return new Trial([(rows.Slice(0, cut), rows.Slice(cut, rows.Count))], seed).Try(whole, WholeStages).MinBy(one => one.Loss)!;
+            return new Trial([(rows.Slice(0, cut), rows.Slice(cut, rows.Count))], 1, seed).Try(whole, WholeStages).MinBy(one => one.Loss)!;
         }
 
         // Still learning: more of the same trees.
@@ -44,7 +44,7 @@ internal sealed record OwnTableChoice(TreeSettings Settings, double Share, Foret
     private static OwnRows Thinned(OwnRows rows)
     {
         var step = Math.Max(1, (rows.Count + MostRows - 1) / MostRows);
-        return step == 1 ? rows : rows.At([.. Enumerable.Range(0, (rows.Count + step - 1) / step).Select(i => i * step)]);
+        return step == 1 ? rows : rows.At(rows.Every(step));
     }
 
     // Big tables bear finer trees; a leaf never holds less than about one row in two thousand.
@@ -82,11 +82,12 @@ internal sealed record OwnTableChoice(TreeSettings Settings, double Share, Foret
         private readonly double[] logistic;
         private readonly bool[] labels;
         private readonly float[] weights;
+        private readonly int bags;
         private readonly int seed;
 
-        public Trial(IReadOnlyList<(OwnRows Train, OwnRows Test)> stretches, int seed)
+        public Trial(IReadOnlyList<(OwnRows Train, OwnRows Test)> stretches, int bags, int seed)
         {
-            (this.stretches, this.seed) = (stretches, seed);
+            (this.stretches, this.bags, this.seed) = (stretches, bags, seed);
             inputs = [.. stretches.Select(one => OwnInputs.Fit(one.Train))];
             logistic = [.. stretches.SelectMany((one, i) => OwnLogistic.Fit(one.Train, inputs[i], OwnLogistic.Ridge).LogOdds(inputs[i].Inputs, one.Test))];
             (labels, weights) = ([.. stretches.SelectMany(one => one.Test.Labels)], [.. stretches.SelectMany(one => one.Test.Weights)]);
@@ -95,7 +96,6 @@ internal sealed record OwnTableChoice(TreeSettings Settings, double Share, Foret
         /// <summary>Some numbers of trees, each with every share of the logistic.</summary>
         public IReadOnlyList<OwnTableChoice> Try(TreeSettings settings, int[] stages)
         {
-            var bags = stretches.Sum(one => one.Test.Count) * 2 <= MostRowsOfBags ? 3 : 1;
             double[][][] margins = [.. stretches.Select((one, i) =>
                 BoostedTrees.Margins(BoostedTrees.Grow(one.Train, inputs[i], settings with { Trees = stages[^1] }, bags, seed), inputs[i].Inputs, one.Test, stages))];
             return [.. stages.SelectMany((trees, stage) => Shares.Select(share => (Trees: trees, Share: share, Known: new Foretold([.. margins.SelectMany(one => one[stage])], logistic, labels, weights))))

@@ -12,9 +12,6 @@ internal static class OwnTableTraining
 {
     private const int FewestOfEach = 5;
 
-    /// <summary>A column alone is judged on about so many rows, evenly taken.</summary>
-    private const int MostRowsOfColumn = 100_000;
-
     /// <summary>Trains on the rows of a table.</summary>
     /// <exception cref="ModelException">The table does not serve; the message says why.</exception>
     public static (OwnTableModel Model, OwnTableCard Card) Run(OwnTableRequest request)
@@ -109,8 +106,7 @@ internal static class OwnTableTraining
     private static double[] BestColumn(OwnRows earlier, OwnRows later)
     {
         static double Known(float value) => float.IsNaN(value) ? double.MinValue : value;
-        var step = Math.Max(1, earlier.Count / MostRowsOfColumn);
-        int[] taken = [.. Enumerable.Range(0, (earlier.Count + step - 1) / step).Select(i => i * step)];
+        var taken = earlier.Every(Math.Max(1, earlier.Count / OwnTableLeaks.MostRows));
         bool[] labels = [.. taken.Select(row => earlier.Labels[row])];
         var best = Enumerable.Range(0, earlier.Columns.Count).Where(i => earlier.Columns[i].IsNumber).AsParallel()
             .Select(i => (Column: i, Auc: Ranking.RocAuc([.. taken.Select(row => Known(earlier.Values[i][row]))], labels)))

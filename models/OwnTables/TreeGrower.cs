@@ -65,7 +65,7 @@ internal sealed class TreeGrower
         int[] tried = [.. Enumerable.Range(0, inputs.Inputs.Length).Where(_ => random.NextDouble() < settings.InputShare)];
         int[] columns = [.. tried.Select(input => inputs.Inputs[input].Column).Distinct()];
         var tree = new GrowingTree();
-        var leaves = new List<Leaf> { Look(new Leaf(0, bag.Length, -1, false), tried, columns, null) };
+        var leaves = new List<Leaf> { Look(new Leaf(0, bag.Length, -1, false), tried, histograms.Sum(order, slopes, curvatures, columns)) };
         while (leaves.Count < settings.Leaves && leaves.Where(leaf => leaf.Split is not null).MaxBy(leaf => leaf.Split!.Gain) is { } best)
         {
             leaves.Remove(best);
@@ -73,11 +73,18 @@ internal sealed class TreeGrower
             var middle = Partition(best, split);
             var node = tree.Add(split.Input, inputs.Inputs[split.Input].Thresholds[split.Cut], best.Parent, best.IsRight);
             Leaf left = new(best.From, middle, node, false), right = new(middle, best.To, node, true);
-            var isLast = leaves.Count + 2 >= settings.Leaves;
-            // The larger child's sums are the parent's less the smaller child's.
             var (small, large) = left.Rows <= right.Rows ? (left, right) : (right, left);
-            leaves.Add(isLast ? small : Look(small, tried, columns, null));
-            leaves.Add(isLast ? large : Look(large, tried, columns, (best.Sums!, small.Sums!)));
+            if (leaves.Count + 2 >= settings.Leaves || large.Rows < 2 * settings.FewestRows)
+            {
+                // Neither will be split.
+                histograms.Return(best.Sums!);
+                leaves.AddRange([small, large]);
+                continue;
+            }
+
+            // The larger child's sums are the parent's less the smaller child's.
+            leaves.Add(Look(small, tried, histograms.Sum(order.AsMemory(small.From, small.Rows), slopes, curvatures, columns)));
+            leaves.Add(Look(large, tried, histograms.Less(best.Sums!, small.Sums!, columns)));
         }
 
         foreach (var leaf in leaves)
@@ -116,22 +123,13 @@ internal sealed class TreeGrower
         }
     });
 
-    private Leaf Look(Leaf leaf, int[] tried, int[] columns, (Vector256<double>[][] Parent, Vector256<double>[][] Sibling)? known)
+    private Leaf Look(Leaf leaf, int[] tried, Vector256<double>[][] sums)
     {
-        if (leaf.Rows < 2 * settings.FewestRows && leaf.Parent >= 0 && known is not null)
-        {
-            // Too small to split, and so is its smaller sibling.
-            histograms.Return(known.Value.Parent);
-            return leaf;
-        }
-
-        leaf.Sums = known is { } both
-            ? histograms.Less(both.Parent, both.Sibling, columns)
-            : histograms.Sum(order.AsMemory(leaf.From, leaf.Rows), slopes, curvatures, columns);
-        if (leaf.Rows >= 2 * settings.FewestRows || leaf.Parent < 0)
+        leaf.Sums = sums;
+        if (leaf.Rows >= 2 * settings.FewestRows)
         {
             var splits = new Split?[tried.Length];
-            Parallel.For(0, tried.Length, threads, i => splits[i] = Best(leaf.Sums[inputs.Inputs[tried[i]].Column], tried[i]));
+            Parallel.For(0, tried.Length, threads, i => splits[i] = Best(sums[inputs.Inputs[tried[i]].Column], tried[i]));
             leaf.Split = splits.OfType<Split>().MaxBy(split => split.Gain);
         }
 
