@@ -107,7 +107,7 @@ internal static class ScanBench
         yield return "name,value";
         (string Name, double Value)[] values =
         [
-            ("weeks", fleet.Weeks), ("weeks_built", tables.Weeks), ("claims", claims), ("all_builds", windows.AllBuilds), ("up_to", windows.UpTo), ("from", windows.From), ("smallest", prior.SmallestRatio),
+            ("weeks", fleet.Weeks), ("weeks_built", tables.Weeks), ("claims", claims), ("all_builds", windows.AllBuilds), ("up_to", windows.UpTo), ("from", windows.From), ("smallest", prior.SmallestRatio), ("smallest_of_part", prior.SmallestRatioOfPart),
             .. prior.Ratios.Select(ratio => ("ratio", ratio)), .. windows.Lengths.Select(length => ("length", (double)length)), .. windows.Between.Select(weight => ("between", weight)),
         ];
         foreach (var (name, value) in values)

@@ -11,26 +11,27 @@ expected <- as.matrix(rules[, -(1:3)])
 observed <- read.csv(file.path(folder, "observed.csv"))
 logs <- read.csv(file.path(folder, "logs.csv"))$log_e
 weeks <- of("weeks"); built <- of("weeks_built"); claims <- of("claims")
-ratios <- sort(of("ratio")); smallest <- of("smallest")
-log_ratios <- log(ratios / smallest)
+ratios <- sort(of("ratio")); smallest <- of("smallest"); of_part <- of("smallest_of_part")
 all_expected <- sum(expected[1, ])
 negligible <- log(1e-4)
 sums <- function(table) cbind(0, t(apply(table, 1, cumsum)))
 expected_up_to <- sums(expected)
 scale <- ifelse(everything, weights / max(1e-9, 1 - of("all_builds")), weights)
-fewest <- function(weight) pmax(3, ceiling((negligible - log(weight)) / log_ratios[length(log_ratios)]))
+half <- expected_up_to[, weeks + 1] / 2
+fewest <- function(weight) pmax(3, ceiling((negligible - log(weight)) / log(max(ratios) / min(smallest, of_part))))
 
-# Sum of weight x mean likelihood ratio over the windows worth looking at; o, e and w are alike in shape, low the fewest claims.
+# Sum of weight x mean likelihood ratio over the windows worth looking at; o, e and w are alike in shape, one row per rule, low the fewest claims.
 term <- function(o, e, w, low) {
+  tested_against <- ifelse(e <= half, of_part, smallest)
   keep <- o >= low & w > 0 & o > e + sqrt(e)
-  o <- o[keep]; e <- e[keep]; w <- w[keep]
+  o <- o[keep]; e <- e[keep]; w <- w[keep]; tested_against <- tested_against[keep]
   keep <- o * log(o / pmax(e, 1e-9)) - o + e + log(w) >= negligible
-  o <- o[keep]; e <- e[keep]; w <- w[keep]
+  o <- o[keep]; e <- e[keep]; w <- w[keep]; tested_against <- tested_against[keep]
   if (length(o) == 0) return(0)
   share <- pmin(1, pmax(0, e / all_expected))
-  tested <- log(1 + (smallest - 1) * share)
+  tested <- log(1 + (tested_against - 1) * share)
   mean <- 0
-  for (k in seq_along(ratios)) mean <- mean + exp(pmin(600, o * log_ratios[k] - claims * (log(1 + (ratios[k] - 1) * share) - tested)))
+  for (k in seq_along(ratios)) mean <- mean + exp(pmin(600, o * log(ratios[k] / tested_against) - claims * (log(1 + (ratios[k] - 1) * share) - tested)))
   sum(w * mean / length(ratios))
 }
 

@@ -84,7 +84,7 @@ public sealed record AlarmDistance(
         return new(
             part, mode, known.Count, known.Count - own.Claims.Count, charts.Count, listed, population?.Rule, from, to, result.Best.What.FromAge, result.Best.Observed, result.Best.Expected, result.Best.Prior,
             result.LogEvidence, Detection.PValue(result), level, isListed, Listed(last - 1), q[at] <= scope.Alpha * ClusterMonitor.BeyondDoubt,
-            population is null ? null : More(result, level, scope.SmallestCount, new Evidence(weights)));
+            population is null ? null : More(result, level, scope.SmallestCount, Evidence.Of(weights, result.Best.IsPart)));
     }
 
     private static bool IsListedAt(IReadOnlyList<ChartMonth> charts, ScanChart chart, Scope scope)

@@ -12,13 +12,15 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     public const int LateAge = 12;
 
     private readonly WindowGrid windows = new(fleet.Weeks, prior);
-    private readonly Evidence evidence = new(prior);
+    private readonly Evidence ofWhole = Evidence.Of(prior, isPart: false);
+    private readonly Evidence ofPart = Evidence.Of(prior, isPart: true);
     private readonly double[] expectedUpTo = new double[fleet.Weeks + 1];
     private readonly double[] observedUpTo = new double[fleet.Weeks + 1];
     private int weeksBuilt;
     private long claims;
     private double expectedAll;
     private bool isKnown;
+    private double half;
     private double sum;
     private Candidate best;
     private Func<Hypothesis, bool>? asked;
@@ -157,6 +159,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
                 var (observed, expected, from, to) = batches[batch];
                 if (observed >= Evidence.FewestClaims && weights[^3] > 0 && asked?.Invoke(new Hypothesis(-1, batch, -1, true, 0, 0)) != false)
                 {
+                    half = double.PositiveInfinity;
                     Add(new Hypothesis(-1, batch, -1, true, from, to), weights[^3], Math.Log(weights[^3]), observed, expected);
                 }
             }
@@ -187,6 +190,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             return;
         }
 
+        half = expectedUpTo[fleet.Weeks] / 2;
         Array.Clear(observedUpTo);
         foreach (var week in own)
         {
@@ -205,7 +209,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             Try(rule, 0, fleet.Weeks, scale * windows.AllBuilds, 0);
         }
 
-        var fewest = evidence.Fewest(scale * Math.Max(windows.UpTo, windows.From));
+        var fewest = Fewest(scale * Math.Max(windows.UpTo, windows.From));
         for (var week = 1; week < weeksBuilt && own.Count >= fewest; week++)
         {
             Try(rule, 0, week, scale * windows.UpTo, fewest);
@@ -215,7 +219,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
         for (var i = 0; i < windows.Lengths.Count; i++)
         {
             var (length, each) = (windows.Lengths[i], scale * windows.Between[i]);
-            fewest = evidence.Fewest(each);
+            fewest = Fewest(each);
             var logWeight = Math.Log(each);
             var (from, end) = (Math.Max(0, own[0] - length + 1), own.Count >= fewest ? Math.Min(weeksBuilt, fleet.Weeks - length + 1) : 0);
             while ((from = Next(from, end, length, fewest)) < end)
@@ -254,6 +258,9 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
         return from;
     }
 
+    /// <summary>Fewest claims with which a window of such a weight is worth looking at, of a whole kind or a part.</summary>
+    private long Fewest(double weight) => Math.Min(ofWhole.Fewest(weight), ofPart.Fewest(weight));
+
     private void Try(Hypothesis rule, int from, int to, double weight, long fewest)
     {
         var observed = (long)(observedUpTo[to] - observedUpTo[from]);
@@ -270,11 +277,13 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             return;
         }
 
+        var isPart = expected <= half;
+        var evidence = isPart ? ofPart : ofWhole;
         var term = weight * (isKnown ? evidence.Known(observed, expected) : evidence.Given(observed, Math.Min(1, Math.Max(0, expected / expectedAll)), claims));
         sum += term;
         if (Math.Log(term) is var log && log > best.LogWeight)
         {
-            best = new Candidate(what, observed, expected, weight, log);
+            best = new Candidate(what, observed, expected, weight, log, isPart);
         }
     }
 }

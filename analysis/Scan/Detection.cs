@@ -9,7 +9,7 @@ internal static class Detection
     /// P(L ≥ ℓ) ≈ κ·e^(−ℓ) where nothing is wrong: 1/e bounds it, but few charts come near the bound. Measured on simulated
     /// fleets of the tuning seeds, see docs/defect-clusters.md.
     /// </summary>
-    internal const double TailFactor = 0.006;
+    internal const double TailFactor = 0.004;
 
     /// <summary>
     /// The calibrated tail of the mixture; or, where the best hypothesis has at least twice the claims expected, its exact

@@ -4,7 +4,9 @@ namespace ClaimInsights.Analysis.Scan;
 /// How much better a raised ratio explains a count than a ratio that interests nobody: Σ_k w_k of likelihood ratios. Given
 /// the chart's C claims they are binomial with the population's share of the expectation; with mean at most 1 where nothing is wrong.
 /// </summary>
-internal sealed class Evidence
+/// <param name="ratios">Ratios that are looked for, in order.</param>
+/// <param name="smallest">The ratio that is tested against; at least 1.</param>
+internal sealed class Evidence(IReadOnlyList<double> ratios, double smallest)
 {
     /// <summary>No hypothesis is looked at with fewer claims.</summary>
     public const int FewestClaims = 3;
@@ -14,15 +16,11 @@ internal sealed class Evidence
 
     private static readonly double LogNegligible = Math.Log(1e-4);
 
-    private readonly double[] ratios;
-    private readonly double[] logRatios;
-    private readonly double smallest;
+    private readonly double[] ratios = [.. ratios];
+    private readonly double[] logRatios = [.. ratios.Select(ratio => Math.Log(ratio / smallest))];
 
-    public Evidence(HypothesisPrior prior)
-    {
-        (ratios, smallest) = ([.. prior.Ratios.Order()], prior.SmallestRatio);
-        logRatios = [.. ratios.Select(ratio => Math.Log(ratio / smallest))];
-    }
+    /// <summary>Of a kind of vehicles as a whole, or of a part of it: <see cref="HypothesisPrior.SmallestRatio"/>, <see cref="HypothesisPrior.SmallestRatioOfPart"/>.</summary>
+    public static Evidence Of(HypothesisPrior prior, bool isPart) => new([.. prior.Ratios.Order()], isPart ? prior.SmallestRatioOfPart : prior.SmallestRatio);
 
     /// <summary>Given the chart's claims.</summary>
     /// <param name="observed">Claims in the population.</param>

@@ -16,9 +16,10 @@ internal readonly record struct Hypothesis(int Facet, int Combination, int Plant
 /// <param name="Expected">Claims expected of it.</param>
 /// <param name="Prior">Its prior weight.</param>
 /// <param name="LogWeight">ln of prior × evidence; −∞: there is none.</param>
-internal readonly record struct Candidate(Hypothesis What, long Observed, double Expected, double Prior, double LogWeight)
+/// <param name="IsPart">The lesser part of its kind of vehicles: <see cref="HypothesisPrior.SmallestRatioOfPart"/>.</param>
+internal readonly record struct Candidate(Hypothesis What, long Observed, double Expected, double Prior, double LogWeight, bool IsPart)
 {
-    public static readonly Candidate None = new(new Hypothesis(0, 0, -1, false, 0, 0), 0, 0, 0, double.NegativeInfinity);
+    public static readonly Candidate None = new(new Hypothesis(0, 0, -1, false, 0, 0), 0, 0, 0, double.NegativeInfinity, false);
 }
 
 /// <summary>What the scan of a chart came to.</summary>

@@ -60,8 +60,14 @@ public sealed record HypothesisPrior
     /// <summary>Ratios of claims to expected claims, each as likely.</summary>
     public IReadOnlyList<double> Ratios { get; init; } = [1.6, 2.2, 3, 4.2, 6, 10];
 
-    /// <summary>An excess up to this ratio interests nobody: it is what is tested against, instead of 1.</summary>
+    /// <summary>
+    /// Kinds of vehicles differ by this ratio without anything being wrong: it is what a kind as a whole is tested against, instead of 1. As a whole is
+    /// what holds more than half of the claims that its rule expects.
+    /// </summary>
     public double SmallestRatio { get; init; } = 1.2;
+
+    /// <summary>What the lesser part of a kind is tested against, built in a window, or a batch: the rest of its kind is beside it.</summary>
+    public double SmallestRatioOfPart { get; init; } = 1;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -109,8 +115,8 @@ public sealed record HypothesisPrior
         return kinds.Concat(windows).Concat(Attributes.Values).Append(OtherAttributes).Any(weight => !double.IsFinite(weight) || weight < 0) ? "a weight is negative or no number"
             : kinds.Sum() <= 0 || windows.Sum() - AllBuilds <= 0 ? "every weight of the kinds or of the windows is 0"
             : LateInLife is not (>= 0 and < 1) ? "late_in_life is a share from 0 to below 1"
-            : SmallestRatio < 1 ? "smallest_ratio is below 1"
-            : Ratios.Count == 0 || Ratios.Any(ratio => !(ratio > SmallestRatio && ratio <= 1000)) ? "ratios lie above smallest_ratio and up to 1000"
+            : !(SmallestRatio >= 1 && SmallestRatioOfPart >= 1) ? "smallest_ratio or smallest_ratio_of_part is below 1"
+            : Ratios.Count == 0 || Ratios.Any(ratio => !(ratio > Math.Max(SmallestRatio, SmallestRatioOfPart) && ratio <= 1000)) ? "ratios lie above smallest_ratio and smallest_ratio_of_part and up to 1000"
             : null;
     }
 }

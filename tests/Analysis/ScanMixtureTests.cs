@@ -16,7 +16,7 @@ public class ScanMixtureTests
     public void the_evidence_of_one_population_has_mean_1_at_the_ratio_that_is_tested_and_less_where_nothing_is_wrong(double share, int claims)
     {
         var prior = new HypothesisPrior();
-        var evidence = new Evidence(prior);
+        var evidence = Evidence.Of(prior, isPart: false);
         double Mean(double chance)
         {
             var (probability, mean) = (Math.Pow(1 - chance, claims), 0.0);
