@@ -27,7 +27,7 @@ internal static class ScanBench
         var known = data.KnownAt(chart, month);
         var pace = ClosingPace.Even(fleet, month);
         var tables = new ExpectedTables(fleet);
-        tables.Set(0, chart, ChartNull.Fit(fleet, data.GridOf(chart).Paced(pace), known, month), pace, 1);
+        tables.Set(0, chart, ChartNull.Fit(fleet, data.GridOf(chart).Paced(pace), known, month, pace.Uses), pace, 1);
         tables.AddUp(month);
         var scan = new ChartScan(fleet, prior);
         List<IReadOnlyList<ChartClaim>> drawn = [known, .. Draw(fleet, tables, known.Count, replicates)];

@@ -2,12 +2,12 @@ namespace ClaimInsights.Analysis.Scan;
 
 /// <summary>
 /// The claims of a chart where nothing is wrong: λ by age × climate × use × calendar month × (season × climate) × (calendar
-/// month × climate), the pace of closing given. Iterative proportional fitting; each factor is shrunk to 1, (O + k)/(E + k).
+/// month × climate), the pace of closing given. Iterative proportional fitting; each factor is shrunk to 1, (O + k)/(E + k), those of use to what all charts show.
 /// Age is counted at closing for claims and exposure alike, so that a reporting lag which all share cancels.
 /// </summary>
 internal sealed class ChartNull
 {
-    private const double AgeShrinkage = 1.5, UseShrinkage = 3, ClimateShrinkage = 4, MonthShrinkage = 12, LeastMonthShrinkage = .5, SeasonShrinkage = 10, SpellShrinkage = 12;
+    private const double AgeShrinkage = 1.5, UseShrinkage = 20,  ClimateShrinkage = 4, MonthShrinkage = 12, LeastMonthShrinkage = .5, SeasonShrinkage = 10, SpellShrinkage = 12;
     private const double FewestClaims = 0.5;
     private const int Sweeps = 4, InnerSweeps = 2, SeasonMonths = 2;
 
@@ -28,7 +28,8 @@ internal sealed class ChartNull
     /// <param name="exposure">Of the vehicles with the part: <see cref="ExposureGrid.Paced"/>.</param>
     /// <param name="claims">Of the chart, of these vehicles, known at the end of the month.</param>
     /// <param name="month">Of the scan.</param>
-    public static ChartNull Fit(ScanFleet fleet, double[] exposure, IReadOnlyList<ChartClaim> claims, int month)
+    /// <param name="pooled">Factors of the uses over all charts, to which the chart's own are drawn: <see cref="ClosingPace.Uses"/>.</param>
+    public static ChartNull Fit(ScanFleet fleet, double[] exposure, IReadOnlyList<ChartClaim> claims, int month, IReadOnlyList<double> pooled)
     {
         var (climates, uses, months) = (fleet.Climates, fleet.Uses.Count, fleet.Months);
         var seenAge = new double[AgeOf(month) + 1];
@@ -61,7 +62,7 @@ internal sealed class ChartNull
         {
             // Where ages and months cannot be told apart (all were sold at once), the age explains.
             fit.FitAges(exposure, seenAge, rate);
-            fit.FitUses(exposure, seenUse);
+            fit.FitUses(exposure, seenUse, pooled);
             fit.FitCalendar(exposure, seenMonth);
         }
 
@@ -223,7 +224,7 @@ internal sealed class ChartNull
         }
     }
 
-    private void FitUses(double[] exposure, double[] seen)
+    private void FitUses(double[] exposure, double[] seen, IReadOnlyList<double> pooled)
     {
         var (climates, uses, months) = (fleet.Climates, fleet.Uses.Count, fleet.Months);
         var expected = new double[uses];
@@ -244,7 +245,7 @@ internal sealed class ChartNull
 
         for (var usage = 0; usage < uses; usage++)
         {
-            use[usage] = (seen[usage] + UseShrinkage) / (expected[usage] + UseShrinkage);
+            use[usage] = (seen[usage] + (UseShrinkage * pooled[usage])) / (expected[usage] + UseShrinkage);
         }
     }
 

@@ -13,17 +13,20 @@ internal sealed class ClosingPace
     private readonly double[] factors;
     private readonly int places;
 
-    private ClosingPace(double[] factors, int places, int month) => (this.factors, this.places, Month) = (factors, places, month);
+    private ClosingPace(double[] factors, int places, int month, double[] uses) => (this.factors, this.places, Month, Uses) = (factors, places, month, uses);
 
     /// <summary>The month at whose end it is known.</summary>
     public int Month { get; }
+
+    /// <summary>Claims of each use ÷ those of a vehicle of mean use, whatever the part, at the same ages, places and months.</summary>
+    public IReadOnlyList<double> Uses { get; }
 
     /// <summary>Factor of a place in a month; 1 is usual.</summary>
     public double this[int place, int month] => factors[(month * places) + place];
 
     /// <summary>The same pace everywhere.</summary>
     public static ClosingPace Even(ScanFleet fleet, int month) =>
-        new([.. Enumerable.Repeat(1.0, (month + 1) * fleet.PlaceCount)], fleet.PlaceCount, month);
+        new([.. Enumerable.Repeat(1.0, (month + 1) * fleet.PlaceCount)], fleet.PlaceCount, month, [.. Enumerable.Repeat(1.0, fleet.Uses.Count)]);
 
     /// <param name="grid">All vehicles.</param>
     /// <param name="claims">All claims known at the end of <paramref name="month"/>.</param>
@@ -53,7 +56,10 @@ internal sealed class ClosingPace
             Update(pace, seen, Shrinkage, Margin(axis: 2));
         }
 
-        return new ClosingPace(pace, places, month);
+        // Rates are relative to the fleet's: its mean use has 1.
+        var exposed = Margin(axis: 1);
+        var mean = exposed.Zip(use, (vehicles, factor) => vehicles * factor).Sum() / Math.Max(1e-9, exposed.Sum());
+        return new ClosingPace(pace, places, month, [.. use.Select(factor => mean > 0 ? factor / mean : 1)]);
 
         double[] Margin(int axis)
         {

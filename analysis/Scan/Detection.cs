@@ -6,10 +6,14 @@ namespace ClaimInsights.Analysis.Scan;
 internal static class Detection
 {
     /// <summary>
-    /// P(L ≥ ℓ) ≈ κ·e^(−ℓ) where nothing is wrong: 1/e bounds it, but few charts come near the bound. Measured on simulated
-    /// fleets of the tuning seeds, see docs/defect-clusters.md.
+    /// P(L ≥ ℓ) ≈ κ·e^(−ℓ) where nothing is wrong: 1/e bounds it, but few charts come near the bound. Below about ℓ = .7 more charts come so far by chance,
+    /// b·e^(−sℓ). Both measured on simulated fleets of the tuning seeds, see docs/defect-clusters.md.
     /// </summary>
-    internal const double TailFactor = 0.004;
+    private const double TailFactor = 0.004, BodyFactor = 0.0055, BodySlope = 1.43;
+
+    /// <summary>P(L ≥ ℓ) where nothing is wrong; 0–1.</summary>
+    internal static double Tail(double logEvidence) =>
+        Math.Min(1, Math.Max(TailFactor * Math.Exp(-logEvidence), BodyFactor * Math.Exp(-BodySlope * logEvidence)));
 
     /// <summary>
     /// The calibrated tail of the mixture; or, where the best hypothesis has at least twice the claims expected, its exact
@@ -23,7 +27,7 @@ internal static class Detection
             return 1;
         }
 
-        var tail = Math.Min(1, TailFactor * Math.Exp(-scan.LogEvidence));
+        var tail = Tail(scan.LogEvidence);
         var (observed, expected) = (scan.Best.Observed, scan.Best.Expected);
         if (observed < 2 * expected || expected <= 0 || expected >= claims)
         {

@@ -12,11 +12,11 @@ public class ScanMixtureTests
     private static readonly DateOnly AsOf = new(2026, 6, 30);
 
     [Theory]
-    [InlineData(0.02, 40), InlineData(0.3, 12), InlineData(0.9, 25)]
-    public void the_evidence_of_one_population_has_mean_1_at_the_ratio_that_is_tested_and_less_where_nothing_is_wrong(double share, int claims)
+    [InlineData(0.02, 40, false), InlineData(0.3, 12, false), InlineData(0.9, 25, false), InlineData(0.02, 40, true), InlineData(0.3, 12, true)]
+    public void the_evidence_of_one_population_has_mean_1_at_the_ratio_that_is_tested_and_no_more_where_nothing_is_wrong(double share, int claims, bool isPart)
     {
         var prior = new HypothesisPrior();
-        var evidence = Evidence.Of(prior, isPart: false);
+        var (evidence, tested) = (Evidence.Of(prior, isPart), isPart ? prior.SmallestRatioOfPart : prior.SmallestRatio);
         double Mean(double chance)
         {
             var (probability, mean) = (Math.Pow(1 - chance, claims), 0.0);
@@ -29,8 +29,8 @@ public class ScanMixtureTests
             return mean;
         }
 
-        Assert.Equal(1, Mean(prior.SmallestRatio * share / (1 + ((prior.SmallestRatio - 1) * share))), 1e-9);
-        Assert.InRange(Mean(share), 0, 1);
+        Assert.Equal(1, Mean(tested * share / (1 + ((tested - 1) * share))), 1e-9);
+        Assert.InRange(Mean(share), 0, 1 + 1e-9);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class ScanMixtureTests
         var chart = new ScanChart(0, "P", "leak", [true, true], null, places);
         var (month, pace) = (fleet.Months - 1, ClosingPace.Even(fleet, fleet.Months - 1));
         var tables = new ExpectedTables(fleet);
-        tables.Set(0, chart, ChartNull.Fit(fleet, ExposureGrid.Of(fleet, _ => true).Paced(pace), places, month), pace, 1);
+        tables.Set(0, chart, ChartNull.Fit(fleet, ExposureGrid.Of(fleet, _ => true).Paced(pace), places, month, pace.Uses), pace, 1);
         tables.AddUp(month);
         var scan = new ChartScan(fleet, new HypothesisPrior());
         var (all, sum, largest) = ((int)Math.Pow(places.Count, Claims), 0.0, 0.0);
@@ -146,7 +146,7 @@ public class ScanMixtureTests
     [Fact]
     public void two_mixtures_are_one_with_their_shares()
     {
-        ScanResult Of(double e, int age) => new(Math.Log(e), new Candidate(new Hypothesis(0, 0, -1, false, 0, 1, age), 5, 1, 0.01, Math.Log(e / 2)), Claims: 9 + age);
+        ScanResult Of(double e, int age) => new(Math.Log(e), new Candidate(new Hypothesis(0, 0, -1, false, 0, 1, age), 5, 1, 0.01, Math.Log(e / 2), IsPart: true), Claims: 9 + age);
 
         var mixed = ScanResult.Mix(Of(2, 0), 0.75, Of(10, 12));
 
