@@ -106,11 +106,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
         {
             if (weeks[combination] is { Count: >= Evidence.FewestClaims } own)
             {
-                for (var week = 0; week < weeksBuilt; week++)
-                {
-                    expectedUpTo[week + 1] = expectedUpTo[week] + tables.Of(lane, facet, combination, week);
-                }
-
+                tables.UpTo(lane, facet, combination, expectedUpTo.AsSpan(0, weeksBuilt + 1));
                 expectedUpTo.AsSpan(weeksBuilt + 1).Fill(expectedUpTo[weeksBuilt]);
                 Windows(new Hypothesis(facet, combination, -1, false, 0, 0), weight, own, isEverything: facet == 0);
             }

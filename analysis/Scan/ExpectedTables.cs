@@ -19,6 +19,7 @@ internal sealed class ExpectedTables
     private readonly Vector256<float>[] plantDays;
     private readonly Vector256<float>[] ofCell;
     private readonly Vector256<float>[] ofStratum;
+    private readonly Vector256<float>[] ofWeek;
     private readonly int[] strata;
     private readonly int[] weekOfStratum;
 
@@ -30,6 +31,7 @@ internal sealed class ExpectedTables
         tables = [.. fleet.Facets.Select(facet => new Vector256<float>[fleet.Weeks * facet.Values.Count])];
         plantDays = new Vector256<float>[fleet.Days * fleet.Plants.Count];
         ofCell = new Vector256<float>[fleet.Cells];
+        ofWeek = new Vector256<float>[fleet.Facets.Max(facet => facet.Values.Count)];
         (ofStratum, strata, weekOfStratum) = (new Vector256<float>[fleet.Strata.Count], new int[fleet.Strata.Count], new int[fleet.Strata.Count]);
     }
 
@@ -82,14 +84,21 @@ internal sealed class ExpectedTables
             for (var facet = 0; facet < tables.Length; facet++)
             {
                 var of = fleet.Facets[facet].Of;
-                var combinations = fleet.Facets[facet].Values.Count;
-                var row = tables[facet].AsSpan(week * combinations, combinations);
+                var row = ofWeek.AsSpan(0, fleet.Facets[facet].Values.Count);
+                row.Clear();
                 foreach (var stratum in strata.AsSpan(0, count))
                 {
                     if (of[stratum] is var combination && combination >= 0)
                     {
                         row[combination] += ofStratum[stratum];
                     }
+                }
+
+                // A combination's weeks lie side by side: they are read one after the other.
+                var table = tables[facet];
+                for (int combination = 0, at = week; combination < row.Length; combination++, at += fleet.Weeks)
+                {
+                    table[at] = row[combination];
                 }
             }
         }
@@ -100,7 +109,19 @@ internal sealed class ExpectedTables
 
     /// <summary>Claims expected of a combination of values of a facet, built in a week.</summary>
     public double Of(int lane, int facet, int combination, int week) =>
-        tables[facet][(week * fleet.Facets[facet].Values.Count) + combination][lane];
+        tables[facet][(combination * fleet.Weeks) + week][lane];
+
+    /// <summary>The same added up over the weeks before each; <paramref name="upTo"/> has one more than the weeks that were added up.</summary>
+    public void UpTo(int lane, int facet, int combination, Span<double> upTo)
+    {
+        var weeks = MemoryMarshal.Cast<Vector256<float>, float>(tables[facet].AsSpan(combination * fleet.Weeks, Weeks));
+        double sum = 0;
+        upTo[0] = 0;
+        for (var week = 0; week < Weeks; week++)
+        {
+            upTo[week + 1] = sum += weeks[(week * Lanes) + lane];
+        }
+    }
 
     /// <summary>Claims expected of vehicles of a plant and build day.</summary>
     public double OfPlantDay(int lane, int plant, int day) => plantDays[(day * fleet.Plants.Count) + plant][lane];
