@@ -71,13 +71,13 @@ internal static class ScanBench
 
     private static IEnumerable<string> Expected(ScanFleet fleet, ExpectedTables tables, double[] weights)
     {
-        yield return "rule,is_everything,weight," + string.Join(',', Enumerable.Range(0, fleet.Weeks).Select(week => $"w{week}"));
+        yield return "rule,is_everything,has_own_factor,weight," + string.Join(',', Enumerable.Range(0, fleet.Weeks).Select(week => $"w{week}"));
         for (int facet = 0, rule = 0; facet < fleet.Facets.Count; facet++)
         {
             for (var combination = 0; combination < fleet.Facets[facet].Values.Count; combination++, rule++)
             {
                 var weeks = Enumerable.Range(0, fleet.Weeks).Select(week => Number(week < tables.Weeks ? tables.Of(0, facet, combination, week) : 0));
-                yield return $"{rule},{(facet == 0 ? 1 : 0)},{Number(weights[facet])},{string.Join(',', weeks)}";
+                yield return $"{rule},{(facet == 0 ? 1 : 0)},{(fleet.Facets[facet].Attributes.Any(ChartNull.HasFactorOf) ? 1 : 0)},{Number(weights[facet])},{string.Join(',', weeks)}";
             }
         }
     }
@@ -107,7 +107,7 @@ internal static class ScanBench
         yield return "name,value";
         (string Name, double Value)[] values =
         [
-            ("weeks", fleet.Weeks), ("weeks_built", tables.Weeks), ("claims", claims), ("all_builds", windows.AllBuilds), ("up_to", windows.UpTo), ("from", windows.From), ("smallest", prior.SmallestRatio), ("smallest_of_part", prior.SmallestRatioOfPart),
+            ("weeks", fleet.Weeks), ("weeks_built", tables.Weeks), ("claims", claims), ("all_builds", windows.AllBuilds), ("up_to", windows.UpTo), ("from", windows.From), ("smallest", prior.SmallestRatio), ("smallest_of_part", prior.SmallestRatioOfPart), ("kind_shrinkage", ChartScan.KindShrinkage),
             .. prior.Ratios.Select(ratio => ("ratio", ratio)), .. windows.Lengths.Select(length => ("length", (double)length)), .. windows.Between.Select(weight => ("between", weight)),
         ];
         foreach (var (name, value) in values)

@@ -69,6 +69,9 @@ internal sealed class ChartNull
         return fit;
     }
 
+    /// <summary>Whether the fit has a factor of an attribute's values, into which an excess of one of them enters in part.</summary>
+    public static bool HasFactorOf(string attribute) => attribute is "use" or "climate";
+
     /// <summary>Claims of a vehicle expected in a month, in a place of usual pace.</summary>
     public double Rate(int sale, int at, int climate, int usage) =>
         age[AgeOf(at - sale)] * use[usage] * calendar[(at * fleet.Climates) + climate];

@@ -8,12 +8,16 @@ namespace ClaimInsights.Analysis.Scan;
 /// </summary>
 internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
 {
+    /// <summary>So many claims as expected are added to those of the rest of a kind: kinds differ by about a seventh.</summary>
+    public const double KindShrinkage = 50;
+
     /// <summary>Months in service from which on wear is looked for as such.</summary>
     public const int LateAge = 12;
 
     private readonly WindowGrid windows = new(fleet.Weeks, prior);
     private readonly Evidence ofWhole = Evidence.Of(prior, isPart: false);
     private readonly Evidence ofPart = Evidence.Of(prior, isPart: true);
+    private readonly bool[] hasOwnFactor = [.. fleet.Facets.Select(facet => facet.Attributes.Any(ChartNull.HasFactorOf))];
     private readonly double[] expectedUpTo = new double[fleet.Weeks + 1];
     private readonly double[] observedUpTo = new double[fleet.Weeks + 1];
     private int weeksBuilt;
@@ -21,6 +25,8 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     private double expectedAll;
     private bool isKnown;
     private double half;
+    private long ofKind;
+    private double ofKindExpected;
     private double sum;
     private Candidate best;
     private Func<Hypothesis, bool>? asked;
@@ -186,7 +192,8 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             return;
         }
 
-        half = expectedUpTo[fleet.Weeks] / 2;
+        (ofKind, ofKindExpected) = (own.Count, expectedUpTo[fleet.Weeks]);
+        half = ofKindExpected / 2;
         Array.Clear(observedUpTo);
         foreach (var week in own)
         {
@@ -254,6 +261,16 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
         return from;
     }
 
+    /// <summary>
+    /// What the null's own factor of a use or climate took for usual of an excess in one window: the rest of the kind, built in other weeks, beside the rest
+    /// of the chart. Below 1 where the rest is as sound as others.
+    /// </summary>
+    private double BesideTheRest(long observed, double expected)
+    {
+        var restOfChart = (claims - observed) / Math.Max(1e-9, claims * (1 - (expected / expectedAll)));
+        return (ofKind - observed + KindShrinkage) / ((Math.Max(0, ofKindExpected - expected) * restOfChart) + KindShrinkage);
+    }
+
     /// <summary>Fewest claims with which a window of such a weight is worth looking at, of a whole kind or a part.</summary>
     private long Fewest(double weight) => Math.Min(ofWhole.Fewest(weight), ofPart.Fewest(weight));
 
@@ -274,6 +291,11 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
         }
 
         var isPart = expected <= half;
+        if (isPart && !isKnown && what.Facet >= 0 && hasOwnFactor[what.Facet])
+        {
+            expected *= BesideTheRest(observed, expected);
+        }
+
         var evidence = isPart ? ofPart : ofWhole;
         var term = weight * (isKnown ? evidence.Known(observed, expected) : evidence.Given(observed, Math.Min(1, Math.Max(0, expected / expectedAll)), claims));
         sum += term;
