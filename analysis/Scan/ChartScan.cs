@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ClaimInsights.Analysis.Scan;
 
@@ -18,8 +20,15 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     private readonly Evidence ofWhole = Evidence.Of(prior, isPart: false);
     private readonly Evidence ofPart = Evidence.Of(prior, isPart: true);
     private readonly bool[] hasOwnFactor = [.. fleet.Facets.Select(facet => facet.Attributes.Any(ChartNull.HasFactorOf))];
+    private readonly int[] combinationBegins = new int[fleet.Facets.Max(facet => facet.Values.Count) + 1];
+    private int[] claimStrata = [];
+    private int[] claimWeeks = [];
+    private int[] sortedWeeks = [];
     private readonly double[] expectedUpTo = new double[fleet.Weeks + 1];
     private readonly double[] observedUpTo = new double[fleet.Weeks + 1];
+    private readonly double[] expectedInAll = new double[fleet.Weeks + 1];
+    private readonly double[] observedInAll = new double[fleet.Weeks + 1];
+    private readonly double[] nothing = new double[fleet.Weeks + 1];
     private int weeksBuilt;
     private long claims;
     private double expectedAll;
@@ -52,10 +61,20 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             return ScanResult.Nothing;
         }
 
+        if (sortedWeeks.Length < known.Count)
+        {
+            (claimStrata, claimWeeks, sortedWeeks) = (new int[known.Count], new int[known.Count], new int[known.Count]);
+        }
+
+        for (var i = 0; i < known.Count; i++)
+        {
+            (claimStrata[i], claimWeeks[i]) = (known[i].Stratum, fleet.WeekOfDay[known[i].Day]);
+        }
+
         var weights = Weights(chart);
         for (var facet = 0; facet < fleet.Facets.Count; facet++)
         {
-            Facet(facet, weights[facet], known, tables, lane);
+            Facet(facet, weights[facet], tables, lane);
         }
 
         if (chart.Lots is { } lots)
@@ -96,21 +115,35 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
         return of;
     }
 
-    private void Facet(int facet, double weight, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane)
+    private void Facet(int facet, double weight, ExpectedTables tables, int lane)
     {
-        var of = fleet.Facets[facet].Of;
-        var weeks = new List<int>?[fleet.Facets[facet].Values.Count];
-        foreach (var claim in known)
+        var (of, combinations) = (fleet.Facets[facet].Of, fleet.Facets[facet].Values.Count);
+        // Claims by combination, each in order of weeks: where those of each begin.
+        var begins = combinationBegins.AsSpan(0, combinations + 1);
+        begins.Clear();
+        foreach (var stratum in claimStrata.AsSpan(0, (int)claims))
         {
-            if (of[claim.Stratum] is var combination && combination >= 0)
+            begins[of[stratum] + 1]++;
+        }
+
+        begins[0] = 0;
+        for (var combination = 1; combination <= combinations; combination++)
+        {
+            begins[combination] += begins[combination - 1];
+        }
+
+        for (var i = 0; i < claims; i++)
+        {
+            if (of[claimStrata[i]] is var combination && combination >= 0)
             {
-                (weeks[combination] ??= []).Add(fleet.WeekOfDay[claim.Day]);
+                sortedWeeks[begins[combination]++] = claimWeeks[i];
             }
         }
 
-        for (var combination = 0; combination < weeks.Length; combination++)
+        for (int combination = 0, begin = 0; combination < combinations; begin = begins[combination++])
         {
-            if (weeks[combination] is { Count: >= Evidence.FewestClaims } own)
+            var own = sortedWeeks.AsSpan(begin, begins[combination] - begin);
+            if (own.Length >= Evidence.FewestClaims)
             {
                 tables.UpTo(lane, facet, combination, expectedUpTo.AsSpan(0, weeksBuilt + 1));
                 expectedUpTo.AsSpan(weeksBuilt + 1).Fill(expectedUpTo[weeksBuilt]);
@@ -179,20 +212,20 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
                 var plant = row % (fleet.Plants.Count + 1);
                 Windows(
                     new Hypothesis(-1, row / (fleet.Plants.Count + 1), plant == fleet.Plants.Count ? -1 : plant, false, 0, 0),
-                    plant == fleet.Plants.Count ? weights[^2] : weights[^1], own, isEverything: lots.Suppliers.Count == 1 && plant == fleet.Plants.Count);
+                    plant == fleet.Plants.Count ? weights[^2] : weights[^1], CollectionsMarshal.AsSpan(own), isEverything: lots.Suppliers.Count == 1 && plant == fleet.Plants.Count);
             }
         }
     }
 
     /// <summary>Every window of a rule; <paramref name="own"/> are the weeks of its claims, in order.</summary>
-    private void Windows(Hypothesis rule, double weight, List<int> own, bool isEverything)
+    private void Windows(Hypothesis rule, double weight, ReadOnlySpan<int> own, bool isEverything)
     {
         if (asked?.Invoke(rule) == false)
         {
             return;
         }
 
-        (ofKind, ofKindExpected) = (own.Count, expectedUpTo[fleet.Weeks]);
+        (ofKind, ofKindExpected) = (own.Length, expectedUpTo[fleet.Weeks]);
         half = ofKindExpected / 2;
         Array.Clear(observedUpTo);
         foreach (var week in own)
@@ -207,58 +240,84 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
 
         // All vehicles and all builds is no population: its share goes to its windows.
         var scale = isEverything ? weight / Math.Max(1e-9, 1 - windows.AllBuilds) : weight;
-        if (!isEverything)
+        if (!isEverything && windows.AllBuilds > 0)
         {
-            Try(rule, 0, fleet.Weeks, scale * windows.AllBuilds, 0);
+            var each = scale * windows.AllBuilds;
+            Add(rule with { ToWeek = fleet.Weeks - 1 }, each, Math.Log(each), own.Length, ofKindExpected);
         }
 
-        var fewest = Fewest(scale * Math.Max(windows.UpTo, windows.From));
-        for (var week = 1; week < weeksBuilt && own.Count >= fewest; week++)
-        {
-            Try(rule, 0, week, scale * windows.UpTo, fewest);
-            Try(rule, week, fleet.Weeks, scale * windows.From, fewest);
-        }
-
+        observedInAll.AsSpan().Fill(observedUpTo[fleet.Weeks]);
+        expectedInAll.AsSpan().Fill(expectedUpTo[fleet.Weeks]);
+        var weeks = 1..weeksBuilt;
+        Sift(rule with { ToWeek = 0 }, (0, 1), scale * windows.UpTo, observedUpTo.AsSpan(weeks), nothing.AsSpan(weeks), expectedUpTo.AsSpan(weeks), nothing.AsSpan(weeks));
+        Sift(rule with { FromWeek = 1, ToWeek = fleet.Weeks - 1 }, (1, 0), scale * windows.From, observedInAll.AsSpan(weeks), observedUpTo.AsSpan(weeks), expectedInAll.AsSpan(weeks), expectedUpTo.AsSpan(weeks));
         for (var i = 0; i < windows.Lengths.Count; i++)
         {
-            var (length, each) = (windows.Lengths[i], scale * windows.Between[i]);
-            fewest = Fewest(each);
-            var logWeight = Math.Log(each);
-            var (from, end) = (Math.Max(0, own[0] - length + 1), own.Count >= fewest ? Math.Min(weeksBuilt, fleet.Weeks - length + 1) : 0);
-            while ((from = Next(from, end, length, fewest)) < end)
+            var length = windows.Lengths[i];
+            var (from, end) = (Math.Max(0, own[0] - length + 1), Math.Min(weeksBuilt, fleet.Weeks - length + 1));
+            if (from < end)
             {
-                Add(
-                    rule with { FromWeek = from, ToWeek = from + length - 1 }, each, logWeight,
-                    (long)(observedUpTo[from + length] - observedUpTo[from]), expectedUpTo[from + length] - expectedUpTo[from]);
-                from++;
+                Sift(
+                    rule with { FromWeek = from, ToWeek = from + length - 1 }, (1, 1), scale * windows.Between[i],
+                    observedUpTo.AsSpan((from + length)..(end + length)), observedUpTo.AsSpan(from..end), expectedUpTo.AsSpan((from + length)..(end + length)), expectedUpTo.AsSpan(from..end));
             }
         }
     }
 
     /// <summary>
-    /// The first window of a length, from a week on, with enough claims and more than are expected by a standard deviation: most have not, and are passed by
-    /// several at a time. Before <paramref name="end"/>; that itself where there is none.
+    /// Adds the windows of a row of them that may be worth it; claims and expectation of each are a difference. Most are not, and are passed by several at a
+    /// time: O·ln(O ÷ E) − (O − E) ≤ (O − E)² ÷ E, since ln x ≤ x − 1; and ≤ (O − E)(√(O ÷ E) − 1), since ln x ≤ (x − 1) ÷ √x for x ≥ 1.
     /// </summary>
-    private int Next(int from, int end, int length, long fewest)
+    /// <param name="first">The first window.</param>
+    /// <param name="step">Weeks by which the first and the last week move from one window to the next.</param>
+    /// <param name="weight">Prior weight of each.</param>
+    /// <param name="observed">Claims up to the end of each.</param>
+    /// <param name="observedBefore">Claims before it.</param>
+    /// <param name="expected">Expectation up to the end of each.</param>
+    /// <param name="expectedBefore">Expectation before it.</param>
+    private void Sift(
+        Hypothesis first, (int From, int To) step, double weight,
+        ReadOnlySpan<double> observed, ReadOnlySpan<double> observedBefore, ReadOnlySpan<double> expected, ReadOnlySpan<double> expectedBefore)
     {
-        var enough = Vector.Create<double>(fewest);
-        for (; from + Vector<double>.Count <= end; from += Vector<double>.Count)
+        var fewest = Fewest(weight);
+        if (ofKind < fewest)
         {
-            var observed = new Vector<double>(observedUpTo, from + length) - new Vector<double>(observedUpTo, from);
-            var expected = new Vector<double>(expectedUpTo, from + length) - new Vector<double>(expectedUpTo, from);
-            if (Vector.GreaterThanOrEqualAny(observed, enough) && Vector.GreaterThanAny(observed, expected + Vector.SquareRoot(expected)))
+            return;
+        }
+
+        var logWeight = Math.Log(weight);
+        var (enough, needed, least) = (Vector512.Create((double)fewest), Vector512.Create(Evidence.LeastLogRatio(logWeight)), Vector512.Create(Evidence.LeastExpected));
+        var at = 0;
+        for (; at + Vector512<double>.Count <= observed.Length; at += Vector512<double>.Count)
+        {
+            var count = Vector512.Create(observed[at..]) - Vector512.Create(observedBefore[at..]);
+            var mean = Vector512.Max(least, Vector512.Create(expected[at..]) - Vector512.Create(expectedBefore[at..]));
+            var excess = count - mean;
+            var isWorth = Vector512.GreaterThanOrEqual(count, enough) & Vector512.GreaterThan(count, mean) & Vector512.GreaterThanOrEqual(excess * excess, needed * mean);
+            if (isWorth.ExtractMostSignificantBits() != 0)
             {
-                break;
+                isWorth &= Vector512.GreaterThanOrEqual(excess * (Vector512.Sqrt(count / mean) - Vector512<double>.One), needed);
+                for (var lanes = isWorth.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
+                {
+                    Try(at + BitOperations.TrailingZeroCount(lanes), observed, observedBefore, expected, expectedBefore);
+                }
             }
         }
 
-        while (from < end && !(observedUpTo[from + length] - observedUpTo[from] is var observed && observed >= fewest
-            && expectedUpTo[from + length] - expectedUpTo[from] is var expected && observed > expected + Math.Sqrt(expected)))
+        for (; at < observed.Length; at++)
         {
-            from++;
+            Try(at, observed, observedBefore, expected, expectedBefore);
         }
 
-        return from;
+        void Try(int window, ReadOnlySpan<double> observed, ReadOnlySpan<double> observedBefore, ReadOnlySpan<double> expected, ReadOnlySpan<double> expectedBefore)
+        {
+            if ((long)(observed[window] - observedBefore[window]) is var count && count >= fewest)
+            {
+                Add(
+                    first with { FromWeek = first.FromWeek + (window * step.From), ToWeek = first.ToWeek + (window * step.To) }, weight, logWeight,
+                    count, expected[window] - expectedBefore[window]);
+            }
+        }
     }
 
     /// <summary>
@@ -273,15 +332,6 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
 
     /// <summary>Fewest claims with which a window of such a weight is worth looking at, of a whole kind or a part.</summary>
     private long Fewest(double weight) => Math.Min(ofWhole.Fewest(weight), ofPart.Fewest(weight));
-
-    private void Try(Hypothesis rule, int from, int to, double weight, long fewest)
-    {
-        var observed = (long)(observedUpTo[to] - observedUpTo[from]);
-        if (observed >= Math.Max(Evidence.FewestClaims, fewest) && weight > 0)
-        {
-            Add(rule with { FromWeek = from, ToWeek = to - 1 }, weight, Math.Log(weight), observed, expectedUpTo[to] - expectedUpTo[from]);
-        }
-    }
 
     private void Add(Hypothesis what, double weight, double logWeight, long observed, double expected)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ClaimInsights.Analysis.Scan;
 
 /// <summary>
@@ -11,13 +13,22 @@ internal sealed class Evidence(IReadOnlyList<double> ratios, double smallest)
     /// <summary>No hypothesis is looked at with fewer claims.</summary>
     public const int FewestClaims = 3;
 
+    /// <summary>No less is divided by.</summary>
+    public const double LeastExpected = 1e-9;
+
     /// <summary>Above this a term is as good as certain; it keeps e finite.</summary>
     private const double Ceiling = 600;
 
     private static readonly double LogNegligible = Math.Log(1e-4);
 
-    private readonly double[] ratios = [.. ratios];
-    private readonly double[] logRatios = [.. ratios.Select(ratio => Math.Log(ratio / smallest))];
+    private readonly double largestLogRatio = Math.Log(ratios[^1] / smallest);
+
+    /// <summary>Ratios less 1 and ln of ratio ÷ tested, filled up to whole vectors with ratios of weight 0.</summary>
+    private readonly (Vector256<double> Less1, Vector256<double> Log, Vector256<double> Weight)[] lanes =
+    [
+        .. Enumerable.Range(0, (ratios.Count + Vector256<double>.Count - 1) / Vector256<double>.Count).Select(chunk => (
+            Lanes(ratios, chunk, ratio => ratio - 1), Lanes(ratios, chunk, ratio => Math.Log(ratio / smallest)), Lanes(ratios, chunk, _ => 1.0 / ratios.Count))),
+    ];
 
     /// <summary>Of a kind of vehicles as a whole, or of a part of it: <see cref="HypothesisPrior.SmallestRatio"/>, <see cref="HypothesisPrior.SmallestRatioOfPart"/>.</summary>
     public static Evidence Of(HypothesisPrior prior, bool isPart) => new([.. prior.Ratios.Order()], isPart ? prior.SmallestRatioOfPart : prior.SmallestRatio);
@@ -28,26 +39,28 @@ internal sealed class Evidence(IReadOnlyList<double> ratios, double smallest)
     /// <param name="claims">Claims of the chart.</param>
     public double Given(long observed, double share, long claims)
     {
-        double sum = 0;
-        var tested = Math.Log(1 + ((smallest - 1) * share));
-        for (var k = 0; k < ratios.Length; k++)
+        var sum = Vector256<double>.Zero;
+        var tested = Vector256.Create(Math.Log(1 + ((smallest - 1) * share)));
+        foreach (var (less1, log, weight) in lanes)
         {
-            sum += Math.Exp(Math.Min(Ceiling, (observed * logRatios[k]) - (claims * (Math.Log(1 + ((ratios[k] - 1) * share)) - tested))));
+            var exponent = (log * observed) - ((Vector256.Log(Vector256<double>.One + (less1 * share)) - tested) * claims);
+            sum += weight * Vector256.Exp(Vector256.Min(Vector256.Create(Ceiling), exponent));
         }
 
-        return sum / ratios.Length;
+        return Vector256.Sum(sum);
     }
 
     /// <summary>With the expectation known from elsewhere: Poisson.</summary>
     public double Known(long observed, double expected)
     {
-        double sum = 0;
-        for (var k = 0; k < ratios.Length; k++)
+        var sum = Vector256<double>.Zero;
+        foreach (var (less1, log, weight) in lanes)
         {
-            sum += Math.Exp(Math.Min(Ceiling, (observed * logRatios[k]) - ((ratios[k] - smallest) * expected)));
+            var exponent = (log * observed) - ((less1 - Vector256.Create(smallest - 1)) * expected);
+            sum += weight * Vector256.Exp(Vector256.Min(Vector256.Create(Ceiling), exponent));
         }
 
-        return sum / ratios.Length;
+        return Vector256.Sum(sum);
     }
 
     /// <summary>
@@ -56,9 +69,18 @@ internal sealed class Evidence(IReadOnlyList<double> ratios, double smallest)
     /// </summary>
     public static bool IsDull(long observed, double expected, double logWeight) =>
         observed <= expected + Math.Sqrt(expected)
-        || (observed * Math.Log(observed / Math.Max(expected, 1e-9))) - observed + expected + logWeight < LogNegligible;
+        || (observed * Math.Log(observed / Math.Max(expected, LeastExpected))) - observed + expected < LeastLogRatio(logWeight);
+
+    /// <summary>The largest ln likelihood ratio of a count must be this at least, for a hypothesis of such a prior not to be dull.</summary>
+    public static double LeastLogRatio(double logWeight) => LogNegligible - logWeight;
 
     /// <summary>Fewest claims with which a hypothesis of such a prior is worth looking at, however few are expected.</summary>
     public long Fewest(double weight) => weight <= 0 ? long.MaxValue
-        : Math.Max(FewestClaims, (long)Math.Ceiling((LogNegligible - Math.Log(weight)) / logRatios[^1]));
+        : Math.Max(FewestClaims, (long)Math.Ceiling((LogNegligible - Math.Log(weight)) / largestLogRatio));
+
+    private static Vector256<double> Lanes(IReadOnlyList<double> ratios, int chunk, Func<double, double> of)
+    {
+        var first = chunk * Vector256<double>.Count;
+        return Vector256.Create([.. Enumerable.Range(first, Vector256<double>.Count).Select(k => k < ratios.Count ? of(ratios[k]) : 0)]);
+    }
 }
