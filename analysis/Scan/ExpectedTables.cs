@@ -15,7 +15,7 @@ internal sealed class ExpectedTables
     private readonly ScanFleet fleet;
     private readonly float[] hazards;
     private readonly float[] fitted;
-    private readonly Vector256<float>[][] tables;
+    private readonly Vector256<float>[] tables;
     private readonly Vector256<float>[] plantDays;
     private readonly Vector256<float>[] ofCell;
     private readonly Vector256<float>[] ofStratum;
@@ -28,10 +28,10 @@ internal sealed class ExpectedTables
         this.fleet = fleet;
         hazards = new float[fleet.Months * fleet.Months * fleet.PlaceCount * fleet.Uses.Count * Lanes];
         fitted = new float[fleet.Strata.Count * Lanes];
-        tables = [.. fleet.Facets.Select(facet => new Vector256<float>[fleet.Weeks * facet.Values.Count])];
+        tables = new Vector256<float>[fleet.Weeks * fleet.FirstRule[^1]];
         plantDays = new Vector256<float>[fleet.Days * fleet.Plants.Count];
         ofCell = new Vector256<float>[fleet.Cells];
-        ofWeek = new Vector256<float>[fleet.Facets.Max(facet => facet.Values.Count)];
+        ofWeek = new Vector256<float>[fleet.FirstRule[^1] + 1];
         (ofStratum, strata, weekOfStratum) = (new Vector256<float>[fleet.Strata.Count], new int[fleet.Strata.Count], new int[fleet.Strata.Count]);
     }
 
@@ -53,7 +53,7 @@ internal sealed class ExpectedTables
         var fit = MemoryMarshal.Cast<float, Vector256<float>>(fitted);
         var kinds = fleet.PlaceCount * fleet.Uses.Count;
         Array.Clear(plantDays);
-        Array.ForEach(tables, Array.Clear);
+        Array.Clear(tables);
         Array.Fill(weekOfStratum, -1);
         var lastDay = fleet.EndOf(month).DayNumber - fleet.FirstDay.DayNumber;
         Weeks = fleet.WeekOfDay[Math.Clamp(lastDay, 0, fleet.Days - 1)] + 1;
@@ -81,25 +81,21 @@ internal sealed class ExpectedTables
                 plantDays[(fleet.Day[to] * fleet.Plants.Count) + fleet.PlantOf[stratum]] += ofCell[to];
             }
 
-            for (var facet = 0; facet < tables.Length; facet++)
+            Array.Clear(ofWeek);
+            foreach (var stratum in strata.AsSpan(0, count))
             {
-                var of = fleet.Facets[facet].Of;
-                var row = ofWeek.AsSpan(0, fleet.Facets[facet].Values.Count);
-                row.Clear();
-                foreach (var stratum in strata.AsSpan(0, count))
+                // Facet by facet the sums are different ones, so that none has to wait for the one before.
+                var value = ofStratum[stratum];
+                foreach (var rule in fleet.RulesOf.AsSpan(stratum * fleet.Facets.Count, fleet.Facets.Count))
                 {
-                    if (of[stratum] is var combination && combination >= 0)
-                    {
-                        row[combination] += ofStratum[stratum];
-                    }
+                    ofWeek[rule] += value;
                 }
+            }
 
-                // A combination's weeks lie side by side: they are read one after the other.
-                var table = tables[facet];
-                for (int combination = 0, at = week; combination < row.Length; combination++, at += fleet.Weeks)
-                {
-                    table[at] = row[combination];
-                }
+            // A rule's weeks lie side by side: they are read one after the other.
+            for (int rule = 0, at = week; rule < fleet.FirstRule[^1]; rule++, at += fleet.Weeks)
+            {
+                tables[at] = ofWeek[rule];
             }
         }
     }
@@ -109,12 +105,12 @@ internal sealed class ExpectedTables
 
     /// <summary>Claims expected of a combination of values of a facet, built in a week.</summary>
     public double Of(int lane, int facet, int combination, int week) =>
-        tables[facet][(combination * fleet.Weeks) + week][lane];
+        tables[((fleet.FirstRule[facet] + combination) * fleet.Weeks) + week][lane];
 
     /// <summary>The same added up over the weeks before each; <paramref name="upTo"/> has one more than the weeks that were added up.</summary>
     public void UpTo(int lane, int facet, int combination, Span<double> upTo)
     {
-        var weeks = MemoryMarshal.Cast<Vector256<float>, float>(tables[facet].AsSpan(combination * fleet.Weeks, Weeks));
+        var weeks = MemoryMarshal.Cast<Vector256<float>, float>(tables.AsSpan((fleet.FirstRule[facet] + combination) * fleet.Weeks, Weeks));
         double sum = 0;
         upTo[0] = 0;
         for (var week = 0; week < Weeks; week++)

@@ -29,6 +29,7 @@ internal sealed class ScanFleet
         built = Built();
         (Weeks, FirstDayOfWeek) = CountWeeks();
         Facets = Facet.All(attributes, strata.Count, MostValues);
+        (FirstRule, RulesOf) = Rules(Facets, strata.Count);
         (PlaceOf, ClimateOfPlace) = Places(strata);
         (UseOf, Uses) = Indexed(strata, stratum => stratum.UsageClass ?? "");
         (PlantOf, Plants) = Indexed(strata, stratum => stratum.Plant ?? "");
@@ -68,6 +69,12 @@ internal sealed class ScanFleet
     /// <summary>What can be asked of a vehicle: nothing, one attribute, two attributes.</summary>
     public IReadOnlyList<Facet> Facets { get; }
 
+    /// <summary>Index of each facet's first combination among those of all facets, one after the other; their number at the end.</summary>
+    public int[] FirstRule { get; }
+
+    /// <summary>Of each stratum its combination in every facet, as such an index; the number of all where a value is not known.</summary>
+    public int[] RulesOf { get; }
+
     /// <summary>Province and climate of a stratum as one index.</summary>
     public int[] PlaceOf { get; }
 
@@ -100,6 +107,26 @@ internal sealed class ScanFleet
 
     /// <summary>Whether any vehicle was built on a day.</summary>
     public bool IsBuilt(int day) => built[day];
+
+    private static (int[] First, int[] Of) Rules(IReadOnlyList<Facet> facets, int strata)
+    {
+        var first = new int[facets.Count + 1];
+        for (var facet = 0; facet < facets.Count; facet++)
+        {
+            first[facet + 1] = first[facet] + facets[facet].Values.Count;
+        }
+
+        var of = new int[strata * facets.Count];
+        for (var stratum = 0; stratum < strata; stratum++)
+        {
+            for (var facet = 0; facet < facets.Count; facet++)
+            {
+                of[(stratum * facets.Count) + facet] = facets[facet].Of[stratum] is var combination && combination >= 0 ? first[facet] + combination : first[^1];
+            }
+        }
+
+        return (first, of);
+    }
 
     private bool[] Built()
     {
