@@ -21,7 +21,9 @@ public class RecoveryTests(ITestOutputHelper output)
             Assert.True(recovery.Of("hard").All >= 4);
             Assert.Equal(["padding_dealer", "sales_surge", "seasonal_surge"], DecoysOf(folder));
             Assert.Equal(recovery.Of("plain").All, recovery.Of("plain").Found);
-            Assert.True(recovery.FalseAlarms.Count <= 2, $"{recovery.FalseAlarms.Count} false alarms");
+            // Listed now; and what was listed in some month and is fading: one in ten over the life of the monitor is false by design.
+            Assert.True(recovery.FalseAlarms.Count(alarm => alarm.State != "fading") <= 1);
+            Assert.True(recovery.FalseAlarms.Count <= 3, $"{recovery.FalseAlarms.Count} false alarms");
             Assert.All(recovery.OfDecoys, decoy => Assert.True(recovery.Findings.Clusters.Single(one => one.ClusterId == decoy.Key).DealerDominated));
         }
         finally
