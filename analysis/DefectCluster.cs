@@ -19,7 +19,7 @@ namespace ClaimInsights.Analysis;
 /// <param name="PValue">Chance of so many claims in this population where nothing is wrong, not adjusted for its having been selected (rate); posterior probability that the ratio is at most 1 (share).</param>
 /// <param name="QValue">False-discovery rate at which its chart is listed, over all charts; of a fading cluster it may lie above alpha.</param>
 /// <param name="Basis"><c>rate</c> or <c>share</c>.</param>
-/// <param name="FirstAlertOn">Month end of the first alarm: listed twice in a row, or once beyond doubt (a tenth of alpha); null: not yet, or not computed (share).</param>
+/// <param name="FirstAlertOn">Month end of the first alarm: listed twice in a row, or once beyond doubt (half of alpha); null: not yet, or not computed (share).</param>
 /// <param name="State"><c>new</c> up to the month of the first alarm; then by the last three months: <c>growing</c>, <c>steady</c>, <c>fading</c> (no more than expected, or listed no longer); null: not computed (share).</param>
 /// <param name="Shape">How the excess lies over months in service; null: not computed.</param>
 /// <param name="SafetyClass">Of the failure mode; null: unknown, never assumed.</param>

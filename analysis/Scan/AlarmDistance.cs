@@ -19,7 +19,7 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="Level">The largest p at which the chart would be listed now, beside those that are (Benjamini–Hochberg).</param>
 /// <param name="IsListed">Listed at the as-of date.</param>
 /// <param name="WasListed">Listed at the month end before: an alarm takes two in a row, or one beyond doubt.</param>
-/// <param name="IsBeyondDoubt">Listed at a tenth of α: one month is enough.</param>
+/// <param name="IsBeyondDoubt">Listed at half of α: one month is enough.</param>
 /// <param name="MoreClaims">About so many more claims of that population, all else as it is, and the chart is listed (one or two more, since what is expected learns from them too); null: not within a thousand, or no population.</param>
 public sealed record AlarmDistance(
     string CausalPart,

@@ -7,7 +7,7 @@ namespace ClaimInsights.Analysis.Scan;
 /// </summary>
 internal sealed class ChartNull
 {
-    private const double AgeShrinkage = 1.5, UseShrinkage = 20,  ClimateShrinkage = 4, MonthShrinkage = 12, LeastMonthShrinkage = .5, SeasonShrinkage = 10, SpellShrinkage = 12;
+    private const double AgeShrinkage = 1.5, UseShrinkage = 20, ClimateShrinkage = 4, MonthShrinkage = 12, LeastMonthShrinkage = .5, SeasonShrinkage = 10, SpellShrinkage = 12;
     private const double FewestClaims = 0.5;
     private const int Sweeps = 4, InnerSweeps = 2, SeasonMonths = 2;
 

@@ -28,7 +28,7 @@ internal sealed record Listing(int Month, ClusterTrack Track, bool IsAlarm, IRea
 internal sealed class ClusterMonitor
 {
     /// <summary>Of the level at which clusters are listed: so sure, one month is enough for an alarm.</summary>
-    internal const double BeyondDoubt = 0.1;
+    internal const double BeyondDoubt = 0.5;
 
     /// <summary>ln e from which on a chart is looked at in every month.</summary>
     private const double NearAlarm = -1;
