@@ -4,6 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace ClaimInsights.Analysis.Scan;
 
+/// <summary>Prior weight of a window of a rule.</summary>
+/// <param name="Each">The weight; 0–1.</param>
+/// <param name="Log">Its logarithm.</param>
+/// <param name="Fewest">Fewest claims with which the window is worth looking at, of a whole kind or a part.</param>
+internal readonly record struct WindowWeight(double Each, double Log, long Fewest);
+
 /// <summary>
 /// The prior-weighted mixture over every rule and build window of one chart: e = Σ π(h) · evidence(h), and the hypothesis
 /// with the largest term. Sums over prefix arrays; one instance per thread.
@@ -29,6 +35,10 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     private readonly double[] expectedInAll = new double[fleet.Weeks + 1];
     private readonly double[] observedInAll = new double[fleet.Weeks + 1];
     private readonly double[] nothing = new double[fleet.Weeks + 1];
+    private double scaledBy = double.NaN;
+    private WindowWeight upToWeight;
+    private WindowWeight fromWeight;
+    private WindowWeight[] betweenWeights = [];
     private int weeksBuilt;
     private long claims;
     private double expectedAll;
@@ -240,6 +250,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
 
         // All vehicles and all builds is no population: its share goes to its windows.
         var scale = isEverything ? weight / Math.Max(1e-9, 1 - windows.AllBuilds) : weight;
+        Scale(scale);
         if (!isEverything && windows.AllBuilds > 0)
         {
             var each = scale * windows.AllBuilds;
@@ -249,8 +260,8 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
         observedInAll.AsSpan().Fill(observedUpTo[fleet.Weeks]);
         expectedInAll.AsSpan().Fill(expectedUpTo[fleet.Weeks]);
         var weeks = 1..weeksBuilt;
-        Sift(rule with { ToWeek = 0 }, (0, 1), scale * windows.UpTo, observedUpTo.AsSpan(weeks), nothing.AsSpan(weeks), expectedUpTo.AsSpan(weeks), nothing.AsSpan(weeks));
-        Sift(rule with { FromWeek = 1, ToWeek = fleet.Weeks - 1 }, (1, 0), scale * windows.From, observedInAll.AsSpan(weeks), observedUpTo.AsSpan(weeks), expectedInAll.AsSpan(weeks), expectedUpTo.AsSpan(weeks));
+        Sift(rule with { ToWeek = 0 }, (0, 1), upToWeight, observedUpTo.AsSpan(weeks), nothing.AsSpan(weeks), expectedUpTo.AsSpan(weeks), nothing.AsSpan(weeks));
+        Sift(rule with { FromWeek = 1, ToWeek = fleet.Weeks - 1 }, (1, 0), fromWeight, observedInAll.AsSpan(weeks), observedUpTo.AsSpan(weeks), expectedInAll.AsSpan(weeks), expectedUpTo.AsSpan(weeks));
         for (var i = 0; i < windows.Lengths.Count; i++)
         {
             var length = windows.Lengths[i];
@@ -258,7 +269,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             if (from < end)
             {
                 Sift(
-                    rule with { FromWeek = from, ToWeek = from + length - 1 }, (1, 1), scale * windows.Between[i],
+                    rule with { FromWeek = from, ToWeek = from + length - 1 }, (1, 1), betweenWeights[i],
                     observedUpTo.AsSpan((from + length)..(end + length)), observedUpTo.AsSpan(from..end), expectedUpTo.AsSpan((from + length)..(end + length)), expectedUpTo.AsSpan(from..end));
             }
         }
@@ -270,23 +281,22 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     /// </summary>
     /// <param name="first">The first window.</param>
     /// <param name="step">Weeks by which the first and the last week move from one window to the next.</param>
-    /// <param name="weight">Prior weight of each.</param>
+    /// <param name="weight">Of each.</param>
     /// <param name="observed">Claims up to the end of each.</param>
     /// <param name="observedBefore">Claims before it.</param>
     /// <param name="expected">Expectation up to the end of each.</param>
     /// <param name="expectedBefore">Expectation before it.</param>
     private void Sift(
-        Hypothesis first, (int From, int To) step, double weight,
+        Hypothesis first, (int From, int To) step, WindowWeight weight,
         ReadOnlySpan<double> observed, ReadOnlySpan<double> observedBefore, ReadOnlySpan<double> expected, ReadOnlySpan<double> expectedBefore)
     {
-        var fewest = Fewest(weight);
+        var fewest = weight.Fewest;
         if (ofKind < fewest)
         {
             return;
         }
 
-        var logWeight = Math.Log(weight);
-        var (enough, needed, least) = (Vector512.Create((double)fewest), Vector512.Create(Evidence.LeastLogRatio(logWeight)), Vector512.Create(Evidence.LeastExpected));
+        var (enough, needed, least) = (Vector512.Create((double)fewest), Vector512.Create(Evidence.LeastLogRatio(weight.Log)), Vector512.Create(Evidence.LeastExpected));
         var at = 0;
         for (; at + Vector512<double>.Count <= observed.Length; at += Vector512<double>.Count)
         {
@@ -314,7 +324,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             if ((long)(observed[window] - observedBefore[window]) is var count && count >= fewest)
             {
                 Add(
-                    first with { FromWeek = first.FromWeek + (window * step.From), ToWeek = first.ToWeek + (window * step.To) }, weight, logWeight,
+                    first with { FromWeek = first.FromWeek + (window * step.From), ToWeek = first.ToWeek + (window * step.To) }, weight.Each, weight.Log,
                     count, expected[window] - expectedBefore[window]);
             }
         }
@@ -330,8 +340,18 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
         return (ofKind - observed + KindShrinkage) / ((Math.Max(0, ofKindExpected - expected) * restOfChart) + KindShrinkage);
     }
 
-    /// <summary>Fewest claims with which a window of such a weight is worth looking at, of a whole kind or a part.</summary>
-    private long Fewest(double weight) => Math.Min(ofWhole.Fewest(weight), ofPart.Fewest(weight));
+    /// <summary>The weights of the windows of a rule; those of the next rule are mostly the same.</summary>
+    private void Scale(double scale)
+    {
+        if (scale != scaledBy)
+        {
+            scaledBy = scale;
+            (upToWeight, fromWeight) = (Of(windows.UpTo), Of(windows.From));
+            betweenWeights = [.. windows.Between.Select(Of)];
+        }
+
+        WindowWeight Of(double each) => new(scale * each, Math.Log(scale * each), Math.Min(ofWhole.Fewest(scale * each), ofPart.Fewest(scale * each)));
+    }
 
     private void Add(Hypothesis what, double weight, double logWeight, long observed, double expected)
     {
