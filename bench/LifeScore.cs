@@ -129,7 +129,7 @@ internal static class Oracle
             if (observed >= 3)
             {
                 var pace = ClosingPace.Even(data.Fleet, month);
-                var reference = ChartNull.Fit(data.Fleet, rest.Paced(pace), [.. claims.Where(claim => !Own(claim.Stratum, claim.Day))], month, pace.Uses);
+                var reference = ChartNull.Fit(data.Fleet, rest.Paced(pace), [.. claims.Where(claim => !Own(claim.Stratum, claim.Day))], pace);
                 var (expected, _, variance) = reference.Expect(own, pace, 1);
                 var charts = data.Charts.Count(one => one.Claims.Count >= 3);
                 isSeen = expected > 0 && PoissonExcess.PValue(observed, expected, Math.Min(variance / (variance + expected), 0.999)) <= Level / charts;

@@ -27,7 +27,7 @@ internal static class ScanBench
         var known = data.KnownAt(chart, month);
         var pace = ClosingPace.Even(fleet, month);
         var tables = new ExpectedTables(fleet);
-        tables.Set(0, chart, ChartNull.Fit(fleet, data.GridOf(chart).Paced(pace), known, month, pace.Uses), pace, 1);
+        tables.Set(0, chart, ChartNull.Fit(fleet, data.GridOf(chart).Paced(pace), known, pace), pace, 1);
         tables.AddUp(month);
         var scan = new ChartScan(fleet, prior);
         List<IReadOnlyList<ChartClaim>> drawn = [known, .. Draw(fleet, tables, known.Count, replicates)];
@@ -77,7 +77,7 @@ internal static class ScanBench
             for (var combination = 0; combination < fleet.Facets[facet].Values.Count; combination++, rule++)
             {
                 var weeks = Enumerable.Range(0, fleet.Weeks).Select(week => Number(week < tables.Weeks ? tables.Of(0, facet, combination, week) : 0));
-                yield return $"{rule},{(facet == 0 ? 1 : 0)},{(fleet.Facets[facet].Attributes.Any(ChartNull.HasFactorOf) ? 1 : 0)},{Number(weights[facet])},{string.Join(',', weeks)}";
+                yield return $"{rule},{(facet == 0 ? 1 : 0)},{(ChartNull.HasFactorOf(fleet.Facets[facet]) ? 1 : 0)},{Number(weights[facet])},{string.Join(',', weeks)}";
             }
         }
     }

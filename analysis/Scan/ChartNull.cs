@@ -27,11 +27,10 @@ internal sealed class ChartNull
     /// <param name="fleet">All vehicles.</param>
     /// <param name="exposure">Of the vehicles with the part: <see cref="ExposureGrid.Paced"/>.</param>
     /// <param name="claims">Of the chart, of these vehicles, known at the end of the month.</param>
-    /// <param name="month">Of the scan.</param>
-    /// <param name="pooled">Factors of the uses over all charts, to which the chart's own are drawn: <see cref="ClosingPace.Uses"/>.</param>
-    public static ChartNull Fit(ScanFleet fleet, double[] exposure, IReadOnlyList<ChartClaim> claims, int month, IReadOnlyList<double> pooled)
+    /// <param name="pace">By which the exposure is weighted; its uses are what the chart's own are drawn to, its month is that of the scan.</param>
+    public static ChartNull Fit(ScanFleet fleet, double[] exposure, IReadOnlyList<ChartClaim> claims, ClosingPace pace)
     {
-        var (climates, uses, months) = (fleet.Climates, fleet.Uses.Count, fleet.Months);
+        var (climates, uses, months, month) = (fleet.Climates, fleet.Uses.Count, fleet.Months, pace.Month);
         var seenAge = new double[AgeOf(month) + 1];
         var seenUse = new double[uses];
         var seenMonth = new double[(month + 1) * climates];
@@ -62,15 +61,15 @@ internal sealed class ChartNull
         {
             // Where ages and months cannot be told apart (all were sold at once), the age explains.
             fit.FitAges(exposure, seenAge, rate);
-            fit.FitUses(exposure, seenUse, pooled);
+            fit.FitUses(exposure, seenUse, pace.Uses);
             fit.FitCalendar(exposure, seenMonth);
         }
 
         return fit;
     }
 
-    /// <summary>Whether the fit has a factor of an attribute's values, into which an excess of one of them enters in part.</summary>
-    public static bool HasFactorOf(string attribute) => attribute is "use" or "climate";
+    /// <summary>Whether the fit has a factor of an attribute that a rule asks for, into which an excess of one of its values enters in part.</summary>
+    public static bool HasFactorOf(Facet facet) => facet.Attributes.Any(attribute => attribute is "use" or "climate");
 
     /// <summary>Claims of a vehicle expected in a month, in a place of usual pace.</summary>
     public double Rate(int sale, int at, int climate, int usage) =>

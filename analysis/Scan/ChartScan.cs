@@ -25,7 +25,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     private readonly WindowGrid windows = new(fleet.Weeks, prior);
     private readonly Evidence ofWhole = Evidence.Of(prior, isPart: false);
     private readonly Evidence ofPart = Evidence.Of(prior, isPart: true);
-    private readonly bool[] hasOwnFactor = [.. fleet.Facets.Select(facet => facet.Attributes.Any(ChartNull.HasFactorOf))];
+    private readonly bool[] hasOwnFactor = [.. fleet.Facets.Select(ChartNull.HasFactorOf)];
     private readonly int[] combinationBegins = new int[fleet.Facets.Max(facet => facet.Values.Count) + 1];
     private int[] claimStrata = [];
     private int[] claimWeeks = [];
@@ -43,7 +43,6 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     private long claims;
     private double expectedAll;
     private bool isKnown;
-    private double half;
     private long ofKind;
     private double ofKindExpected;
     private double sum;
@@ -60,12 +59,8 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     public ScanResult Run(ScanChart chart, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane, bool isExpectationKnown = false, Func<Hypothesis, bool>? isAsked = null, int age = 0)
     {
         (claims, sum, best, isKnown, weeksBuilt, asked) = (known.Count, 0, Candidate.None, isExpectationKnown, tables.Weeks, isAsked);
-        expectedAll = 0;
-        for (var week = 0; week < fleet.Weeks; week++)
-        {
-            expectedAll += tables.Of(lane, 0, 0, week);
-        }
-
+        tables.UpTo(lane, 0, 0, expectedUpTo.AsSpan(0, weeksBuilt + 1));
+        expectedAll = expectedUpTo[weeksBuilt];
         if (claims == 0 || expectedAll <= 0)
         {
             return ScanResult.Nothing;
@@ -204,7 +199,6 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
                 var (observed, expected, from, to) = batches[batch];
                 if (observed >= Evidence.FewestClaims && weights[^3] > 0 && asked?.Invoke(new Hypothesis(-1, batch, -1, true, 0, 0)) != false)
                 {
-                    half = double.PositiveInfinity;
                     Add(new Hypothesis(-1, batch, -1, true, from, to), weights[^3], Math.Log(weights[^3]), observed, expected);
                 }
             }
@@ -236,7 +230,6 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
         }
 
         (ofKind, ofKindExpected) = (own.Length, expectedUpTo[fleet.Weeks]);
-        half = ofKindExpected / 2;
         Array.Clear(observedUpTo);
         foreach (var week in own)
         {
@@ -360,7 +353,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             return;
         }
 
-        var isPart = expected <= half;
+        var isPart = what.IsBatch || expected <= ofKindExpected / 2;
         if (isPart && !isKnown && what.Facet >= 0 && hasOwnFactor[what.Facet])
         {
             expected *= BesideTheRest(observed, expected);

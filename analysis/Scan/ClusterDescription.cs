@@ -187,7 +187,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
     private ChartNull Fit(ChartMonth seen, IReadOnlyList<Population> without)
     {
         var grid = data.GridOf(seen.Chart).Without(GridOf(seen.Chart, (stratum, day) => without.Any(one => one.Holds(stratum, day))));
-        return ChartNull.Fit(data.Fleet, grid.Paced(pace), Left(seen, without), month, pace.Uses);
+        return ChartNull.Fit(data.Fleet, grid.Paced(pace), Left(seen, without), pace);
     }
 
     /// <summary>What is left of a chart, over all ages and late in life.</summary>

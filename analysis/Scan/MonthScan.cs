@@ -42,7 +42,7 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
         var paced = scanned.DistinctBy(i => exposures[i], StringComparer.Ordinal)
             .ToDictionary(i => exposures[i], i => data.GridOf(charts[i].Chart).Paced(pace), StringComparer.Ordinal);
         var fits = new ChartNull[charts.Count];
-        var results = Scan(scanned, 0, i => fits[i] = ChartNull.Fit(data.Fleet, paced[exposures[i]], charts[i].Claims, month, pace.Uses));
+        var results = Scan(scanned, 0, i => fits[i] = ChartNull.Fit(data.Fleet, paced[exposures[i]], charts[i].Claims, pace));
         if (prior.LateShare(month) is > 0 and var share)
         {
             var old = scanned.Where(i => charts[i].Claims.Count(claim => claim.Age >= ChartScan.LateAge) >= Evidence.FewestClaims).ToList();
