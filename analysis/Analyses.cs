@@ -69,6 +69,9 @@ public static class Analyses
     /// <summary>Without vehicles: which problems each population claims.</summary>
     public static Analysis<PopulationCount> PopulationCounts { get; } = new("PopulationCounts.sql");
 
+    /// <summary>Of parts without lots: how each supplier's parts fail.</summary>
+    public static Analysis<SupplierCount> SupplierCounts { get; } = new("SupplierCounts.sql");
+
     /// <summary>Without vehicles: dealers and examples of each population's problems.</summary>
     public static Analysis<ShareFact> ShareFacts { get; } = new("ShareFacts.sql");
 

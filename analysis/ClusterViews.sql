@@ -119,8 +119,7 @@ in_window as (
     select listed_clusters.cluster_id, counted_claims.claim_id, counted_claims.version
     from counted_claims
     inner join listed_clusters on listed_clusters.causal_part = counted_claims.causal_part
-    where listed_clusters.basis = 'rate'
-      and (listed_clusters.failure_mode = counted_claims.failure_mode or listed_clusters.failure_mode = '')
+    where (listed_clusters.failure_mode = counted_claims.failure_mode or listed_clusters.failure_mode = '')
       and counted_claims.built_on >= coalesce(listed_clusters.built_from, counted_claims.built_on)
       and counted_claims.built_on <= coalesce(listed_clusters.built_to, counted_claims.built_on)
 ),

@@ -6,7 +6,7 @@ using ClaimInsights.Analysis.Statistics;
 
 namespace ClaimInsights.Analysis;
 
-/// <summary>Turns what the monitor found into rows: defects, the surest first, then dealers' patterns.</summary>
+/// <summary>Turns what the monitor found into rows: defects, the surest first, then suppliers' shares where lots are not known, then dealers' patterns.</summary>
 internal static class ClusterWriter
 {
     /// <summary>The rule of a dealer's pattern asks for the dealer.</summary>
@@ -15,13 +15,14 @@ internal static class ClusterWriter
     public static IReadOnlyList<DefectCluster> Write(Warehouse warehouse, ScanData data, ClusterMonitor monitor)
     {
         List<DefectCluster> clusters = [.. monitor.Clusters.Select(one => Cluster(data, one)), .. monitor.Dealers.Select(one => Dealer(data, one))];
+        clusters.AddRange(SupplierShares.Find(warehouse, clusters, monitor.Prior.SmallestRatio));
         warehouse.List(clusters);
         var known = monitor.Charts.SelectMany(chart => chart.Claims).ToLookup(claim => claim.Dealer);
         var all = (double)Math.Max(1, known.Sum(dealer => dealer.Count()));
         var facts = new ClusterFacts(warehouse, known.ToDictionary(dealer => data.Dealers[dealer.Key], dealer => dealer.Count() / all, StringComparer.Ordinal));
         return
         [
-            .. clusters.Select(facts.Complete).OrderBy(one => one.DealerDominated).ThenBy(one => one.State == "fading" && one.QValue > warehouse.Scope.Alpha)
+            .. clusters.Select(facts.Complete).OrderBy(one => one.DealerDominated).ThenBy(one => one.Basis == "share").ThenBy(one => one.State == "fading" && one.QValue > warehouse.Scope.Alpha)
                 .ThenBy(one => one.QValue).ThenBy(one => one.PValue).ThenByDescending(one => one.RatioLow).ThenBy(one => one.ClusterId, StringComparer.Ordinal),
         ];
     }

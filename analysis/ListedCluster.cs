@@ -29,7 +29,7 @@ internal sealed record ListedCluster(
 
     public static ListedCluster Of(DefectCluster cluster)
     {
-        // Only shares are found by these columns; rates have their conditions apart.
+        // Only shares in stores without vehicles are found by these columns; all others by their conditions.
         var rule = cluster.Basis == "share" ? PopulationRule.Parse(cluster.Rule) : new Dictionary<string, string>(StringComparer.Ordinal);
         return new ListedCluster(
             cluster.ClusterId, cluster.CausalPart, cluster.FailureMode, cluster.BuiltFrom, cluster.BuiltTo,

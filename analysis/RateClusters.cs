@@ -17,7 +17,8 @@ internal static class RateClusters
         var clusters = ClusterWriter.Write(warehouse, data, monitor);
         var lag = StoreLag.Of(warehouse);
         double Completeness(DateOnly month) => CompletenessOf(month, scope.AsOf, lag);
-        var months = clusters.Count == 0 ? [] : BuildMonthComparison.Of(warehouse, builds, Completeness, clusters);
+        var byRates = clusters.Where(cluster => cluster.Basis == "rate").ToList();
+        var months = byRates.Count == 0 ? [] : BuildMonthComparison.Of(warehouse, builds, Completeness, byRates);
         var charts = data.Charts.Count(chart => data.KnownAt(chart, data.Fleet.Months - 1).Count > 0);
         return new DefectFindings(
             clusters, months, ClusterWriter.Ages(data, monitor), charts, monitor.Charts.Count, "rate",

@@ -65,7 +65,7 @@ public sealed class Warehouse : IDisposable
         Execute(connection, "delete from listed_clusters; delete from listed_conditions;");
         using (var conditions = connection.CreateAppender("known", "listed_conditions"))
         {
-            foreach (var (id, attribute, value) in listed.Where(cluster => cluster.Basis == "rate").SelectMany(ListedCluster.Conditions))
+            foreach (var (id, attribute, value) in listed.SelectMany(ListedCluster.Conditions))
             {
                 conditions.CreateRow().AppendValue(id).AppendValue(attribute).AppendValue(value).EndRow();
             }

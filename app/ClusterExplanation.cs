@@ -24,7 +24,7 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
         var run = InsightRun.In(insights)!;
         var ages = Insights.ClusterAges.Read(insights).Where(age => age.ClusterId == cluster.ClusterId).OrderBy(age => age.MonthsInService).ToList();
         var actions = Insights.ClusterActions.Read(insights).Where(action => action.ClusterId == cluster.ClusterId).ToList();
-        List<ExplanationStep> steps = [Population(cluster), Expected(cluster, ages), Chance(cluster, run), Dealer(cluster), Time(cluster, run)];
+        List<ExplanationStep> steps = [Population(cluster), Expected(cluster, ages, run), Chance(cluster, run), Dealer(cluster), Time(cluster, run)];
         if (ages.Count > 0)
         {
             steps.Add(Ages(cluster, ages));
@@ -60,7 +60,7 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
         Say($"the latest: {cluster.ExampleClaimIds.Replace(";", ", ", StringComparison.Ordinal)}"),
     ]);
 
-    private static ExplanationStep Expected(DefectCluster cluster, List<ClusterAge> ages)
+    private static ExplanationStep Expected(DefectCluster cluster, List<ClusterAge> ages, InsightRun run)
     {
         List<string> lines = [];
         if (ages.Count > 0)
@@ -73,6 +73,8 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
 
         lines.Add(cluster.Basis == "rate"
             ? Say($"allowing for season, climate, use and the pace of closing as well: {cluster.Expected:0.0} expected")
+            : run.Basis == "rate"
+            ? Say($"which vehicles got its part is not known, so shares are compared: by the other {(cluster.Rule.Contains("part_batch", StringComparison.Ordinal) ? "batches of its supplier" : "suppliers")}, at the same plants and years of service, {cluster.Expected:0.0} of its vehicles with a claim for the part would have failed so")
             : Say($"by independence of population and problem among all claims: {cluster.Expected:0.0} expected"));
         lines.Add(Say($"ratio {cluster.Ratio:0.00}, 95 % interval {cluster.RatioLow:0.00} to {cluster.RatioHigh:0.00} ({(cluster.Basis == "rate" ? "Garwood" : "EB05 to EB95")})"));
         return new("How many were to be expected", lines);
@@ -80,7 +82,9 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
 
     private static ExplanationStep Chance(DefectCluster cluster, InsightRun run) => new("Could it be chance", [
         Say($"{(cluster.Basis == "rate" ? "so many claims in this population where nothing is wrong: p" : "posterior probability that the ratio is at most 1:")} {cluster.PValue:0.###e+00}"),
-        Say($"{run.Charts} charts of part and failure mode were looked at, {run.Tests} tested; false-discovery rate at which its chart is listed: q {cluster.QValue:0.###e+00}, at most {run.Alpha:0.###} is listed"),
+        cluster.Basis == "rate" || run.Basis == "share"
+            ? Say($"{run.Charts} charts of part and failure mode were looked at, {run.Tests} tested; false-discovery rate at which its chart is listed: q {cluster.QValue:0.###e+00}, at most {run.Alpha:0.###} is listed")
+            : Say($"running mean of that probability over the suppliers or batches listed so far: q {cluster.QValue:0.###e+00}, at most {run.Alpha:0.###} is listed"),
         .. cluster is { Basis: "rate", Shape: "wear_out" } ? ["excesses are looked for over all ages and, in the same q, from a year in service on: one of old vehicles may be hardly seen in the ratio over all ages; see its ages below"] : Array.Empty<string>(),
         "the interval is not adjusted for the population's having been chosen among many: it is likely too far from 1",
     ]);
@@ -92,7 +96,7 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
     private static ExplanationStep Time(DefectCluster cluster, InsightRun run) => new("Since when", [
         cluster.FirstAlertOn is { } alert
             ? Say($"first alarm at the end of {alert:yyyy-MM}: listed two months in a row, or once beyond doubt; {cluster.State ?? "state not computed"} by its last three months")
-            : "no alarm yet: it must be listed two months in a row, or once beyond doubt",
+            : cluster.Basis == "rate" ? "no alarm yet: it must be listed two months in a row, or once beyond doubt" : "shares are looked at on the as-of date alone: there is no first alarm",
         Say($"{100 * run.NewestCompleteness:0} % of the newest month's claims are known by now"),
     ]);
 
@@ -109,7 +113,7 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
             $"{(one.MonthsAhead is { } months ? Say($"next {months} months") : "to the end of the warranty")} (to {one.LastMonth:yyyy-MM}): {one.Claims:0.0} claims, {one.Low:0} to {one.High:0}; {one.Cost:0} {currency}").TrimEnd()));
         if (forecasts.Count == 0)
         {
-            lines.Add("no forecast: one dealer's pattern, or a store without vehicles");
+            lines.Add("no forecast: one dealer's pattern, or shares of claims without exposure");
         }
 
         return new("What it costs, and what is still to come", lines);

@@ -13,8 +13,7 @@ internal sealed class Summary(Language language, string currency)
     public string ForQuality(DefectFindings findings)
     {
         var (found, charts) = (findings.Clusters.Count(cluster => !cluster.DealerDominated), findings.LookedAt);
-        var isShare = findings.Basis == "share";
-        var head = IsChinese
+                var head = IsChinese
             ? Text($"质量工程师：{charts} 张图中有 {found} 个缺陷聚集")
             : Text($"Quality engineer: {found} defect clusters among {charts} charts");
         if (findings.Clusters.FirstOrDefault(cluster => !cluster.DealerDominated) is not { } surest)
@@ -22,6 +21,7 @@ internal sealed class Summary(Language language, string currency)
             return head + (IsChinese ? "。" : ".");
         }
 
+        var isShare = surest.Basis == "share";
         var window = (surest.BuiltFrom, surest.BuiltTo) switch
         {
             (null, null) => "",

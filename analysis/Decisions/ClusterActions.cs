@@ -25,7 +25,7 @@ public static class ClusterActions
         foreach (var cluster in findings.Clusters)
         {
             var latest = spoken.LastOrDefault(one => one.Clusters?.Contains(cluster) == true).Decision;
-            if (data is not null && latest?.Decision == "dismissed" && !cluster.DealerDominated && GrowthOf(data, latest, cluster) is { } grown)
+            if (data is not null && latest?.Decision == "dismissed" && cluster.Basis == "rate" && !cluster.DealerDominated && GrowthOf(data, latest, cluster) is { } grown)
             {
                 growth[cluster.ClusterId] = grown;
             }

@@ -15,6 +15,9 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
     // A column that says the same of every cluster says nothing: one source of all claims, no table of failure modes.
     private bool HasDealers => input.Clusters.Any(cluster => cluster.DealerShare < 1);
 
+    // Suppliers and batches of parts without lots, among clusters by rates.
+    private bool HasSuppliers => !input.IsShare && input.Clusters.Any(cluster => cluster.Basis == "share");
+
     private bool HasSafety => input.Clusters.Any(cluster => cluster.SafetyClass is not null);
 
     public string Write() => Page.Of("quality", input, words, $"{Overview()}{Details()}{Onsets()}{NarrativeSection.Of(input, words)}{DealerPatterns()}{Reading()}");
@@ -43,7 +46,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
             return Page.Section(words["quality.details"], Page.Paragraph(words["quality.no_ages"]));
         }
 
-        Html each = $"{defects.Take(InDetail).Select((cluster, i) => Detail(cluster, i + 1))}";
+        Html each = $"{defects.Where(cluster => cluster.Basis == "rate").Take(InDetail).Select((cluster, i) => Detail(cluster, i + 1))}";
         return Page.Section(words["quality.details"], each);
     }
 
@@ -139,7 +142,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
     {
         string[] keys = input.IsShare
             ? ["reading.share_expected", "reading.share_interval", "reading.share_q"]
-            : ["reading.expected", "reading.interval", "reading.q"];
+            : ["reading.expected", "reading.interval", "reading.q", .. HasSuppliers ? ["reading.supplier"] : Array.Empty<string>()];
         var items = keys.Append("reading.selection").Append("reading.dealer_share").Append("reading.safety").Select(key => Item(words[key]));
         Html list = $"<ul>\n{items}</ul>\n";
         return Page.Section(words["quality.reading"], list);
@@ -178,6 +181,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
     {
         Html name = input.PartNames.TryGetValue(cluster.CausalPart, out var known) ? $"""<br><span class="name">{known}</span>""" : Html.None;
         Html state = cluster.State is { } code ? $""" <span class="state">{words.Code("state", code)}</span>""" : Html.None;
-        return $"""<strong>{DefectClusterChart.Name(cluster)}</strong>{state}{name}<br><span class="name">{DefectClusterChart.Population(cluster, words)}</span>""";
+        Html share = !input.IsShare && cluster.Basis == "share" ? $""" <span class="state">{words["quality.supplier"]}</span>""" : Html.None;
+        return $"""<strong>{DefectClusterChart.Name(cluster)}</strong>{state}{share}{name}<br><span class="name">{DefectClusterChart.Population(cluster, words)}</span>""";
     }
 }

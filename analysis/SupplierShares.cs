@@ -1,0 +1,103 @@
+using ClaimInsights.Analysis.Statistics;
+
+namespace ClaimInsights.Analysis;
+
+/// <summary>
+/// Suppliers and batches in a store that knows vehicles but not the lots of a part. Who got which supplier's part is then known of
+/// claims alone, so there is no rate: does one way of failing take a larger share of the supplier's claims for the part than of the
+/// other suppliers', of a batch's than of the same supplier's other batches', among vehicles of the same plant and year of service?
+/// Expected is what the others' shares give; the ratio is shrunk by a two-gamma prior (EBGM; DuMouchel 1999), and only what the exact
+/// conditional test tells from the others (Benjamini–Hochberg over all pairs) is listed: others of few vehicles are no measure. Charts in which a cluster is listed by rates take no part: their excess would look
+/// like a lack of everything else.
+/// </summary>
+internal static class SupplierShares
+{
+    /// <summary>Shares of fewer vehicles change with every single one.</summary>
+    private const int FewestVehicles = 7;
+
+    /// <summary>Expectations are squashed to 2 %: their own error is far larger.</summary>
+    private const double BinWidth = 0.02;
+
+    /// <summary>Listed suppliers and batches, the surest first; facts of their claims are still to be added.</summary>
+    /// <param name="warehouse">The store.</param>
+    /// <param name="byRates">What is listed by rates.</param>
+    /// <param name="smallestRatio">EBGM from which on a share is worth an engineer's time; at least 1.</param>
+    public static IReadOnlyList<DefectCluster> Find(Warehouse warehouse, IReadOnlyCollection<DefectCluster> byRates, double smallestRatio)
+    {
+        var charts = byRates.Where(one => !one.DealerDominated).Select(one => (one.CausalPart, one.FailureMode)).ToHashSet();
+        var dealers = byRates.Where(one => one.DealerDominated).Select(one => (one.CausalPart, one.FailureMode, one.Rule)).ToHashSet();
+        var counts = Analyses.SupplierCounts.Run(warehouse)
+            .Where(one => !charts.Contains((one.CausalPart, one.FailureMode)))
+            .Where(one => !dealers.Contains((one.CausalPart, one.FailureMode, PopulationRule.Of((ClusterWriter.DealerAttribute, one.DealerCode)))))
+            .ToList();
+        // A bad batch would make its supplier stand out as well: batches come first, and what they explain is left out.
+        var batches = Compare([.. counts.Where(one => one.PartBatch is not null)], Batch, one => one.SupplierCode);
+        var explained = batches.Select(one => (one.CausalPart, one.FailureMode, one.Rule)).ToHashSet();
+        var rest = counts.Where(one => !explained.Contains((one.CausalPart, one.FailureMode, Batch(one)))).ToList();
+        return [.. batches.Concat(Compare(rest, one => PopulationRule.Of(("supplier_code", one.SupplierCode)), _ => "")).OrderBy(one => one.QValue).ThenBy(one => one.PValue).ThenBy(one => one.ClusterId, StringComparer.Ordinal)];
+
+        // Shares are compared among vehicles of the same part, group, plant and year of service.
+        List<DefectCluster> Compare(List<SupplierCount> among, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
+        {
+            var pairs = among.GroupBy(one => one.CausalPart, StringComparer.Ordinal).SelectMany(part => Pairs([.. part], rule, group)).ToList();
+            if (pairs.Count == 0)
+            {
+                return [];
+            }
+
+            var isUnlikeOthers = FalseDiscovery.BenjaminiHochberg([.. pairs.Select(pair => CommonOddsTest.PValue(pair.Strata))]).Select(q => q <= warehouse.Scope.Alpha).ToList();
+            var prior = GammaMixturePrior.Fit(pairs.Select(pair => (pair.Observed, pair.Expected)), BinWidth);
+            var ranked = pairs.Where((pair, i) => isUnlikeOthers[i] && pair.Observed >= Math.Max(FewestVehicles, warehouse.Scope.SmallestCount))
+                .Select(pair => (Pair: pair, Posterior: prior.Posterior(pair.Observed, pair.Expected)))
+                .Where(one => one.Posterior.GeometricMean >= smallestRatio)
+                .Select(one => (one.Pair, one.Posterior.Ratio, AtMostOne: one.Posterior.AtMost(1)))
+                .OrderBy(one => one.AtMostOne).ThenByDescending(one => one.Ratio.Low).ToList();
+            return [.. ranked.Zip(FalseDiscovery.RunningMean([.. ranked.Select(one => one.AtMostOne)])).TakeWhile(row => row.Second <= warehouse.Scope.Alpha)
+                .Select(row => Cluster(row.First.Pair, row.First.Ratio, row.First.AtMostOne, row.Second))];
+        }
+    }
+
+    private static string Batch(SupplierCount count) => PopulationRule.Of(("supplier_code", count.SupplierCode), ("part_batch", count.PartBatch));
+
+    /// <summary>Every population of a part with every way in which the part fails, beside the others of its group.</summary>
+    private static IEnumerable<Pair> Pairs(List<SupplierCount> part, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
+    {
+        var strata = part.GroupBy(one => (group(one), one.Plant ?? "", one.YearOfService)).OrderBy(one => one.Key).ToList();
+        var modes = part.Select(one => one.FailureMode).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var population in part.Select(rule).Distinct().Order(StringComparer.Ordinal))
+        {
+            // What has no other beside it says nothing.
+            var compared = strata.Where(stratum => stratum.Any(one => rule(one) == population) && stratum.Any(one => rule(one) != population)).ToList();
+            foreach (var mode in compared.Count == 0 ? [] : modes)
+            {
+                var counts = compared.ConvertAll(stratum => new TwoPeriods(
+                    HitsBefore: Sum(stratum, one => rule(one) != population && one.FailureMode == mode), TrialsBefore: Sum(stratum, one => rule(one) != population),
+                    HitsAfter: Sum(stratum, one => rule(one) == population && one.FailureMode == mode), TrialsAfter: Sum(stratum, one => rule(one) == population)));
+                yield return new Pair(population, part[0].CausalPart, mode, counts);
+            }
+        }
+
+        static long Sum(IEnumerable<SupplierCount> counts, Func<SupplierCount, bool> takes) => counts.Where(takes).Sum(one => one.Vehicles);
+    }
+
+    /// <summary>A population's vehicles with a claim for the part (after), and among them those that failed so (hits), beside the others' (before), by stratum.</summary>
+    private sealed record Pair(string Rule, string Part, string Mode, IReadOnlyList<TwoPeriods> Strata)
+    {
+        public long Observed { get; } = Strata.Sum(one => one.HitsAfter);
+
+        /// <summary>By the others' share in each stratum, to which one vehicle of their mean share is added; that mean has half a vehicle more.</summary>
+        public double Expected { get; } = ByOthers(Strata);
+
+        private static double ByOthers(IReadOnlyList<TwoPeriods> strata)
+        {
+            var mean = (strata.Sum(one => one.HitsBefore) + 0.5) / (strata.Sum(one => one.TrialsBefore) + 1);
+            return strata.Sum(one => one.TrialsAfter * (one.HitsBefore + mean) / (one.TrialsBefore + 1));
+        }
+    }
+
+    private static DefectCluster Cluster(Pair pair, RatioInterval ratio, double atMostOne, double q) => new(
+        ClusterWriter.IdOf(pair.Part, pair.Mode, pair.Rule, null), pair.Part, pair.Mode, pair.Rule, BuiltFrom: null, BuiltTo: null, Vehicles: null,
+        pair.Observed, pair.Expected, ratio.Ratio, ratio.Low, ratio.High, atMostOne, q, "share",
+        FirstAlertOn: null, State: null, Shape: null, SafetyClass: null, DealerShare: 0, DealerDominated: false, Cost: 0,
+        ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, ExampleClaimIds: "");
+}
