@@ -32,6 +32,10 @@ namespace ClaimInsights.Analysis;
 /// <param name="ForecastCost">Forecast claims × the mean approved amount of its claims so far; null: no forecast.</param>
 /// <param name="Terms">Distinctive words, joined by <c>;</c>; null: not computed.</param>
 /// <param name="ExampleClaimIds">Up to five claims, the latest first, joined by <c>;</c>.</param>
+/// <param name="LifeQValue">
+/// False-discovery rate over the life of the monitor: among all charts that ever, at any month end so far, came as far as this one at its best, about
+/// this share did so by chance; null: one dealer's pattern, or basis is share.
+/// </param>
 public sealed record DefectCluster(
     string ClusterId,
     string CausalPart,
@@ -60,4 +64,5 @@ public sealed record DefectCluster(
     double? ForecastHigh,
     decimal? ForecastCost,
     string? Terms,
-    string ExampleClaimIds);
+    string ExampleClaimIds,
+    double? LifeQValue = null);

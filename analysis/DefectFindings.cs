@@ -25,6 +25,9 @@ public sealed record DefectFindings(
     /// <summary>The vehicles of each cluster's rule by build week; empty where basis is share.</summary>
     public IReadOnlyList<ClusterWeek> Weeks { get; init; } = [];
 
+    /// <summary>Claims that fitted a cluster when they were decided; empty where basis is share.</summary>
+    public IReadOnlyList<ClusterFit> Fits { get; init; } = [];
+
     /// <summary>The store as the scan read it; null where basis is share.</summary>
     internal ScanData? Data { get; init; }
 

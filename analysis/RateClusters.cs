@@ -25,6 +25,7 @@ internal static class RateClusters
             Completeness(new DateOnly(scope.AsOf.Year, scope.AsOf.Month, 1)))
         {
             Data = data,
+            Fits = ClusterFit.Of(data, monitor),
             Weeks = ClusterWriter.Weeks(data, monitor),
         };
     }

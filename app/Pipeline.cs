@@ -78,6 +78,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.ClusterVehicles.Table(ClusterVehicle.In(warehouse)),
             Insights.ClusterAppraisals.Table(ClusterAppraisal.Of(Analyses.AppraisalCounts.Run(warehouse))),
             Insights.ClusterParts.Table(ClusterPart.Of(Analyses.ReplacedPartCounts.Run(warehouse))),
+            Insights.ClusterFits.Table(findings.Fits),
             Insights.CalendarOnsets.Table(findings.Basis == "rate" ? CalendarOnset.In(warehouse) : []),
             Insights.NarrativeGroups.Table(NarrativeGroup.In(warehouse)),
             Insights.RateTriangles.Table(RateTriangles.In(warehouse, findings.Clusters)),
@@ -192,18 +193,35 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var asOf = warehouse.Scope.AsOf;
         if (features is not { } known || known.StoreHash != store.Hash || known.AsOf != asOf)
         {
-            features = known = (store.Hash, asOf, ClaimFeatures.Read(warehouse));
+            features = known = (store.Hash, asOf, ClaimFeatures.Read(warehouse, Fits(store, warehouse)));
         }
 
         return known.Rows;
     }
 
+    /// <summary>Which claims fitted a cluster when they were decided: as <c>analyse</c> found it in this state of the store, else found now.</summary>
+    private static IReadOnlyList<ClusterFit> Fits(ClaimStore store, Warehouse warehouse)
+    {
+        var folder = InsightRun.FolderOf(store.Folder, warehouse.Scope.AsOf);
+        return InsightRun.In(folder)?.StoreHash == store.Hash && Insights.IsThere(folder, Insights.ClusterFits.Name)
+            ? Insights.ClusterFits.Read(folder) : ClusterFit.In(warehouse);
+    }
+
     private static Dictionary<(string, int), ClusterMembership> Members(Warehouse warehouse, IReadOnlyList<DefectCluster> clusters)
     {
-        warehouse.List(clusters);
-        var ratios = clusters.ToDictionary(cluster => cluster.ClusterId, cluster => cluster.Ratio);
-        return Analyses.ClusterMembers.Run(warehouse)
-            .ToDictionary(one => (one.ClaimId, one.Version), one => new ClusterMembership(one.ClusterId, ratios[one.ClusterId]));
+        var members = new Dictionary<(string, int), ClusterMembership>();
+        // A defect explains a claim; one dealer's pattern names him and explains nothing.
+        foreach (var kind in clusters.GroupBy(cluster => cluster.DealerDominated).OrderBy(kind => kind.Key))
+        {
+            warehouse.List(kind);
+            var ratios = kind.ToDictionary(cluster => cluster.ClusterId, cluster => kind.Key ? 1 : cluster.Ratio);
+            foreach (var one in Analyses.ClusterMembers.Run(warehouse))
+            {
+                members.TryAdd((one.ClaimId, one.Version), new ClusterMembership(one.ClusterId, ratios[one.ClusterId]));
+            }
+        }
+
+        return members;
     }
 
     private static SuspicionModel Model(ClaimStore store, Scope scope, string? modelId)

@@ -40,8 +40,14 @@ internal sealed record LifeScore(
         ? string.Create(CultureInfo.InvariantCulture, $"; L {one.Evidence:0.0}, oracle {one.OracleOn?.ToString(CultureInfo.InvariantCulture) ?? "never"}, alarm {one.AlarmOn?.ToString(CultureInfo.InvariantCulture) ?? "never"}, window {one.WindowOverlap:0.00}, vehicles {one.Jaccard:0.00}")
         : "";
 
+    /// <summary>Of the different clusters that ever were alarms those with a q-value of at most .05 over the life of the monitor, and of these the true ones.</summary>
+    public (int All, int True) SureForLife { get; init; }
+
     /// <summary>The largest ln e of charts without a planted defect at the last date.</summary>
     public string HighestOfOthers { get; init; } = "";
+
+    /// <summary>Of every chart without a planted defect p at the last date, and the smallest p of all month ends.</summary>
+    public IReadOnlyList<(double Last, double Smallest)> PValuesOfOthers { get; init; } = [];
 
     public static LifeScore Of(ScanData data, ClusterMonitor monitor, IReadOnlyList<PlantedTruth> truth)
     {
@@ -49,6 +55,7 @@ internal sealed record LifeScore(
         bool Explains(IReadOnlySet<string> claims, double expected, PlantedTruth defect) =>
             claims.Count(defect.Claims.Contains) is var held && held >= 3 && held >= (claims.Count - expected) / 2;
         bool IsTrue(Listing listing) => truth.Any(defect => Explains(listing.Claims, listing.Expected, defect));
+        bool IsSure(Listing listing) => monitor.LifeQValues[listing.Track.Chart.Index] <= 0.05;
         var last = data.Fleet.Months - 1;
         var alarms = monitor.Listings.Where(listing => listing.IsAlarm).ToList();
         var lives = planted.Select(one => Life(one.Defect, one.Chart)).ToList();
@@ -57,6 +64,8 @@ internal sealed record LifeScore(
             lives, alarms.Count(one => one.Month == last), alarms.Count(one => one.Month == last && IsTrue(one)),
             alarms.Count, alarms.Count(IsTrue), ever.Count, ever.Count(IsTrue), data.Fleet.Months)
         {
+            SureForLife = (ever.Count(IsSure), ever.Count(one => IsSure(one) && IsTrue(one))),
+            PValuesOfOthers = [.. monitor.Charts.Where(chart => planted.All(one => one.Chart != chart.Chart)).Select(chart => (Detection.PValue(chart.Scan), monitor.SmallestP[chart.Chart.Index]))],
             HighestOfOthers = string.Join(' ', monitor.Charts.Where(chart => planted.All(one => one.Chart != chart.Chart)).Select(chart => chart.Scan.LogEvidence)
                 .OrderDescending().Take(5).Select(evidence => evidence.ToString("0.0", CultureInfo.InvariantCulture))),
         };

@@ -7,6 +7,7 @@ namespace ClaimInsights.Bench;
 /// <summary>Recovery over several fleets: every defect line by line, and the totals as tables.</summary>
 internal static class RecoveryBench
 {
+    private static readonly double[] Levels = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03];
     private static readonly string[] Difficulties = ["plain", "medium", "hard"];
 
     /// <param name="seeds">Fleets.</param>
@@ -78,7 +79,11 @@ internal static class RecoveryBench
         double Median(List<double> values) => values.Count == 0 ? double.NaN : values[values.Count / 2];
         Console.WriteLine($"seen by the oracle {seen.Count} of {measured.Sum(fleet => fleet.Defects.Count)}; found at the last date {Share(found.Count, seen.Count)}");
         Console.WriteLine($"precision at the last date {Share(measured.Sum(fleet => fleet.Life.ListedTrue), measured.Sum(fleet => fleet.Life.Listed))}, " +
-            $"at every date {Share(measured.Sum(fleet => fleet.Life.DatedTrue), measured.Sum(fleet => fleet.Life.Dated))}, over the life {Share(measured.Sum(fleet => fleet.Life.EverTrue), measured.Sum(fleet => fleet.Life.Ever))}");
+            $"at every date {Share(measured.Sum(fleet => fleet.Life.DatedTrue), measured.Sum(fleet => fleet.Life.Dated))}, over the life {Share(measured.Sum(fleet => fleet.Life.EverTrue), measured.Sum(fleet => fleet.Life.Ever))}, " +
+            $"of these with life q ≤ .05 {Share(measured.Sum(fleet => fleet.Life.SureForLife.True), measured.Sum(fleet => fleet.Life.SureForLife.All))}");
+        var others = measured.SelectMany(fleet => fleet.Life.PValuesOfOthers).ToList();
+        Console.WriteLine($"of {others.Count} charts without a planted defect, at the last date / at any: " + string.Join("; ", Levels
+            .Select(p => string.Create(CultureInfo.InvariantCulture, $"p ≤ {p}: {others.Count(one => one.Last <= p)} / {others.Count(one => one.Smallest <= p)} where {p * others.Count:0.0} are due"))));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"delay in months: median of the found {Median(hits):0.0}, mean with misses to the end {delays.DefaultIfEmpty(double.NaN).Average():0.0}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -28,7 +28,7 @@ internal sealed record SuspicionFleet(
 
         var watch = System.Diagnostics.Stopwatch.StartNew();
         using var warehouse = Warehouse.Open(ClaimStore.OpenOrCreate(Path.Combine(folder, "store"), currency: null), new Scope(options.AsOf));
-        var features = ClaimFeatures.Read(warehouse);
+        var features = ClaimFeatures.Read(warehouse, ClusterFit.In(warehouse));
         var seconds = watch.Elapsed.TotalSeconds;
         var truth = Path.Combine(folder, "truth");
         return new(

@@ -15,6 +15,7 @@ namespace ClaimInsights.Models;
 /// <param name="Dealer">What the dealer's claims had been like.</param>
 /// <param name="Words">What the texts speak of.</param>
 /// <param name="Refusals">What refusals say of claims like it.</param>
+/// <param name="ClusterRatio">Claims ÷ claims expected of the defect cluster that the claim fitted when it was decided (of an open claim that is scored: as of the day of scoring); 1: it fits none.</param>
 public sealed record ClaimFeatures(
     ReviewableClaim Claim,
     ClaimUsage Usage,
@@ -24,7 +25,8 @@ public sealed record ClaimFeatures(
     ClaimCompanions? Companions,
     DealerPast Dealer,
     ClaimWords Words,
-    RefusalSigns Refusals)
+    RefusalSigns Refusals,
+    double ClusterRatio = 1)
 {
     /// <summary>Reading less trend, as a share of the trend (at least 1,000 km); null: not known.</summary>
     public double? TrendGap => (Claim.OdometerKm - Usage.TrendKm) / Math.Max(Usage.TrendKm ?? 0, 1000);
@@ -67,10 +69,16 @@ public sealed record ClaimFeatures(
     /// <summary>Causes that the customer names and the technician does not; 0–5.</summary>
     public int SaidNotFound => System.Numerics.BitOperations.PopCount((uint)(Words.Said & ~Words.Found & ~DamageCause.Trace));
 
+    /// <summary>ln of <see cref="ClusterRatio"/>; never below 0.</summary>
+    public double ClusterFit => Math.Log(Math.Max(1, ClusterRatio));
+
     /// <summary>The features of every claim that owner-caused damage can hide among, by claim id.</summary>
+    /// <param name="warehouse">The store.</param>
+    /// <param name="fits">Which claims fitted a defect cluster when they were decided.</param>
     /// <exception cref="AnalysisException">The store cannot be asked.</exception>
-    public static IReadOnlyList<ClaimFeatures> Read(Warehouse warehouse)
+    public static IReadOnlyList<ClaimFeatures> Read(Warehouse warehouse, IReadOnlyList<ClusterFit> fits)
     {
+        var ratios = fits.ToDictionary(fit => (fit.ClaimId, fit.Version), fit => fit.Ratio);
         // What texts say is read beside the queries that follow; the rows do not depend on it.
         var judged = JudgedText.Analysis.Run(warehouse);
         var refusals = Task.Run(() => RefusalReading.Of(judged));
@@ -93,7 +101,8 @@ public sealed record ClaimFeatures(
                 companions.GetValueOrDefault(claim.ClaimId),
                 dealers[claim.ClaimId],
                 words.Result[i],
-                refusals.Result[claim.ClaimId])).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
+                refusals.Result[claim.ClaimId],
+                ratios.GetValueOrDefault((claim.ClaimId, claim.Version), 1))).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
         ];
     }
 

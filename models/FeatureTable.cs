@@ -64,6 +64,7 @@ public static class FeatureTable
         new("refused_neglect", "ln ratio", "JudgedText.sql", "The same for neglect.", row => row.Refusals.Neglect),
         new("water_season", "ln ratio", "JudgedText.sql", "Floods have their months.", row => row.Refusals.WaterSeason),
         new("refused_words", "ln ratio", "JudgedText.sql", "The texts read like those of claims refused as the owner's.", row => row.Refusals.Words),
+        new("cluster_fit", "ln ratio", "ClusterFit.cs", "A known defect of such vehicles explains it.", row => row.ClusterFit),
         new("dealer_claims", "ln claims", "DealerPast.sql", "The dealer's size.", row => Math.Log(1 + row.Dealer.DealerClaims)),
         new("dealer_refused", "ln ratio", "DealerPast.sql", "The dealer's claims are refused as the owner's more than others'.", row => row.Dealer.RefusedLogRatio),
         new("dealer_found", "ln ratio", "DealerPast.sql", "Reviews found more at this dealer.", row => row.Dealer.FoundLogRatio),

@@ -42,6 +42,9 @@ public enum RuleCause
     /// <summary>A dealer's habit.</summary>
     Dealer,
 
+    /// <summary>A known defect of such vehicles, which clears.</summary>
+    Defect,
+
     /// <summary>Words of refused claims, whatever their cause.</summary>
     Words,
 }

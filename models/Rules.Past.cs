@@ -9,6 +9,11 @@ public static partial class Rules
             row => row.History.EarlierRefusedAsOwners,
             row => row.History.EarlierRefusedAsOwners > 0 ? [row.History.EarlierRefusedAsOwners] : null,
             "earlier claims of the vehicle refused as the owner's: {0}", "该车此前有 {0} 笔索赔按用户责任拒赔"),
+        new("fits_cluster", RuleCause.Defect, -1, 0, 3, ["cluster_fit"],
+            row => row.ClusterFit,
+            row => row.ClusterRatio > 1 ? [row.ClusterRatio] : null,
+            "fits a known defect of such vehicles, which claim {0} times as often as others", "符合此类车辆的已知缺陷，其索赔为其他车辆的 {0} 倍")
+        { IsGraded = true },
         new("dealer_found", RuleCause.Dealer, 0.7, -1, 1.5, ["dealer_found"],
             row => row.Dealer.FoundLogRatio,
             row => row.Dealer is { FoundLogRatio: > 0, DealerReviewed: > 0 } dealer ? [dealer.DealerFound, dealer.DealerReviewed] : null,

@@ -31,21 +31,17 @@ public static class Scoring
         ArgumentNullException.ThrowIfNull(clusters);
         ArgumentNullException.ThrowIfNull(scope);
         var open = features.Where(row => row.Claim.Finding is null && row.Claim.ClosedOn >= scope.Since && row.Claim.ClosedOn <= scope.AsOf).ToList();
-        var logOdds = model.LogOdds(open);
+        var memberships = open.ConvertAll(row => clusters.GetValueOrDefault((row.Claim.ClaimId, row.Claim.Version)));
+        // What is known of defects now, not when the claim was decided.
+        open = [.. open.Zip(memberships, (row, cluster) => row with { ClusterRatio = cluster?.Ratio ?? 1 })];
+        var scores = model.Scores(open);
         var ranked = open
-            .Select((row, i) => (Row: row, Cluster: clusters.GetValueOrDefault((row.Claim.ClaimId, row.Claim.Version)), LogOdds: logOdds[i]))
-            .Select(one => (one.Row, one.Cluster, Score: PriorLogistic.Logistic(one.LogOdds - InCluster(one.Cluster))))
+            .Select((row, i) => (Row: row, Cluster: memberships[i], Score: scores[i]))
             .OrderByDescending(one => one.Score).ThenBy(one => one.Row.Claim.ClaimId, StringComparer.Ordinal)
             .ToList();
         var rows = ReviewQueue.Fill([.. ranked.Select((one, i) => Unexplained(one.Row, one.Score, i + 1, one.Cluster?.ClusterId, model))], capacity, randomShare, seed);
         return Explain(rows, [.. ranked.Select(one => one.Row)], model);
     }
-
-    /// <summary>
-    /// What a cluster takes off the log-odds: ln ratio. Of its claims one in <c>ratio</c> is of the ordinary kind among which
-    /// owner-caused damage hides; the rest is the defect's. Documented in docs/suspicion.md.
-    /// </summary>
-    internal static double InCluster(ClusterMembership? cluster) => cluster is null ? 0 : Math.Log(Math.Max(1, cluster.Ratio));
 
     private static Suspicion Unexplained(ClaimFeatures row, double score, long rank, string? clusterId, SuspicionModel model) => new(
         row.Claim.ClaimId, row.Claim.Version, score, rank, Math.Round((decimal)score * row.Claim.ApprovedAmount, 2, MidpointRounding.AwayFromZero),

@@ -17,9 +17,10 @@ internal sealed record MonitoredDealer(ScanChart Chart, DealerPattern Pattern, i
 /// <param name="Month">Of the scan.</param>
 /// <param name="Track">The cluster.</param>
 /// <param name="IsAlarm">Whether it was an alarm by then.</param>
+/// <param name="Population">Its population then.</param>
 /// <param name="Claims">Its claims then.</param>
 /// <param name="Expected">Claims expected then.</param>
-internal sealed record Listing(int Month, ClusterTrack Track, bool IsAlarm, IReadOnlySet<string> Claims, double Expected);
+internal sealed record Listing(int Month, ClusterTrack Track, bool IsAlarm, Population Population, IReadOnlySet<string> Claims, double Expected);
 
 /// <summary>
 /// Looks at the store at every month end up to the as-of date, as it was known then: when was each cluster first listed, is
@@ -39,6 +40,7 @@ internal sealed class ClusterMonitor
     private readonly Dictionary<int, List<ClusterTrack>> tracks = [];
     private readonly Dictionary<(int Chart, int Dealer), int> dealersSince = [];
     private readonly List<Listing> listings = [];
+    private readonly Dictionary<int, double> smallestP = [];
 
     private ClusterMonitor(ScanData data, Scope scope, HypothesisPrior prior) =>
         (this.data, this.scope, Prior, scan) = (data, scope, prior, new MonthScan(data, prior, scope.SmallestCount));
@@ -55,6 +57,12 @@ internal sealed class ClusterMonitor
 
     /// <summary>Every listing of every month end, in order: for measuring against a known truth.</summary>
     public IReadOnlyList<Listing> Listings => listings;
+
+    /// <summary>Of each chart that was ever scanned, by its index, the smallest p-value of any month end.</summary>
+    public IReadOnlyDictionary<int, double> SmallestP => smallestP;
+
+    /// <summary>Of each chart that was ever scanned, by its index, the false-discovery rate over all month ends so far.</summary>
+    public IReadOnlyDictionary<int, double> LifeQValues { get; private set; } = new Dictionary<int, double>();
 
     public IReadOnlyList<MonitoredDealer> Dealers { get; private set; } = [];
 
@@ -93,11 +101,13 @@ internal sealed class ClusterMonitor
         }
 
         Conclude(last, full[last]);
+        LifeQValues = Detection.LifeQValues(smallestP, last - first + 1);
     }
 
     private void Look(int month, IReadOnlyList<ChartMonth> charts)
     {
         var q = Detection.QValues(charts);
+        Remember(charts);
         FollowDealers(charts, month);
         for (var i = 0; i < charts.Count; i++)
         {
@@ -114,6 +124,7 @@ internal sealed class ClusterMonitor
         Charts = charts;
         var q = Detection.QValues(Charts);
         QValues = q;
+        Remember(Charts);
         Description = new ClusterDescription(data, Prior, month, scan.PaceAt(month));
         FollowDealers(Charts, month);
         // What is left of a chart stands out when it would be listed in its place.
@@ -144,6 +155,14 @@ internal sealed class ClusterMonitor
         Dealers = [.. Charts.SelectMany(chart => chart.Dealers.Select(pattern => new MonitoredDealer(chart.Chart, pattern, dealersSince[(chart.Chart.Index, pattern.Dealer)])))];
     }
 
+    private void Remember(IReadOnlyList<ChartMonth> charts)
+    {
+        foreach (var one in charts)
+        {
+            smallestP[one.Chart.Index] = Math.Min(smallestP.GetValueOrDefault(one.Chart.Index, 1), Detection.PValue(one.Scan));
+        }
+    }
+
     private bool IsListed(ScanResult result, double q) => q <= scope.Alpha && result.Best.Observed >= scope.SmallestCount;
 
     private ClusterTrack Follow(ScanChart chart, Population population, HashSet<string> claims, double expected, int month, double q)
@@ -166,7 +185,7 @@ internal sealed class ClusterMonitor
         }
 
         track.List(month, population, claims, q <= scope.Alpha * BeyondDoubt);
-        listings.Add(new Listing(month, track, track.FirstAlert is not null, claims, expected));
+        listings.Add(new Listing(month, track, track.FirstAlert is not null, population, claims, expected));
         return track;
     }
 

@@ -2,6 +2,7 @@
 -- months are 12 x year + month - 1, closed_month is the claim's first closing.
 select
     cast(version_standing.claim_id as varchar)     as claim_id,
+    cast(version_standing.version as integer)      as version,
     cast(stored_claims.causal_part as varchar)     as causal_part,
     cast(stored_claims.failure_mode as varchar)    as failure_mode,
     cast(stored_claims.dealer_code as varchar)     as dealer_code,
@@ -12,6 +13,7 @@ select
     cast(12 * year(version_standing.first_closed_on) + month(version_standing.first_closed_on) - 1 as integer)   as closed_month,
     cast(12 * year(version_standing.closed_on) + month(version_standing.closed_on) - 1 as integer)               as current_from,
     cast(12 * year(version_standing.superseded_on) + month(version_standing.superseded_on) - 1 as integer)       as current_until,
+    cast(12 * year(coalesce(stored_claims.decided_on, stored_claims.closed_on)) + month(coalesce(stored_claims.decided_on, stored_claims.closed_on)) - 1 as integer) as judged_month,
     cast(stored_claims.supplier_code as varchar)   as supplier_code,
     cast(stored_claims.part_batch as varchar)      as part_batch
 from version_standing

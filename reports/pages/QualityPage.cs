@@ -80,7 +80,8 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         }
 
         var said = cluster.FirstAlertOn is { } alert ? words.Say("quality.alert", words.LongDay(alert), words.Code("state", state)) : words["quality.no_alert"];
-        return $"<p>{said}</p>\n";
+        var life = cluster.LifeQValue is { } q ? " " + words.Say("quality.life_q", Figures.Small(q)) : "";
+        return $"<p>{said}{life}</p>\n";
     }
 
     /// <summary>How many more will come of it, and what they will cost; nothing where it is not forecast.</summary>

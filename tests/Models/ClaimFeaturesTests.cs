@@ -21,7 +21,7 @@ public class ClaimFeaturesTests
     {
         using var warehouse = Rows([Claim("C1", ("verdict", verdict), ("attribution", attribution), ("rejection_reason", "other"))]);
 
-        Assert.Equal(isReviewable ? 1 : 0, ClaimFeatures.Read(warehouse).Count);
+        Assert.Equal(isReviewable ? 1 : 0, ClaimFeatures.Read(warehouse, []).Count);
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public class ClaimFeaturesTests
     {
         using var warehouse = Rows([Claim("C1"), Verdict("C1", finding)]);
 
-        Assert.Equal(label, ClaimFeatures.Read(warehouse).Single().Claim.IsOwnerCaused);
+        Assert.Equal(label, ClaimFeatures.Read(warehouse, []).Single().Claim.IsOwnerCaused);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class ClaimFeaturesTests
             Verdict("C1", "owner_caused", ("decided_at", "2026-05-03")),
         ]);
 
-        Assert.False(ClaimFeatures.Read(warehouse).Single().Claim.IsOwnerCaused);
+        Assert.False(ClaimFeatures.Read(warehouse, []).Single().Claim.IsOwnerCaused);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class ClaimFeaturesTests
     private static ClaimFeatures Features(params Row[] rows)
     {
         using var warehouse = Rows(rows);
-        return ClaimFeatures.Read(warehouse).Single(row => row.Claim.ClaimId == "C1");
+        return ClaimFeatures.Read(warehouse, []).Single(row => row.Claim.ClaimId == "C1");
     }
 
     private static double Strength(string rule, ClaimFeatures row) => Rules.All.Single(one => one.Code == rule).Strength(row);

@@ -69,7 +69,7 @@ public class NoLeakTests
     private static IReadOnlyList<(string Name, double? Value)> Values(Row[] rows)
     {
         using var warehouse = Rows(rows);
-        var row = ClaimFeatures.Read(warehouse).Single(one => one.Claim.ClaimId == "C1");
+        var row = ClaimFeatures.Read(warehouse, []).Single(one => one.Claim.ClaimId == "C1");
         return [.. FeatureTable.All.Select(feature => (feature.Name, feature.Value(row))), ("rules_score", Rules.Score(row))];
     }
 }

@@ -6,7 +6,7 @@ namespace ClaimInsights.Tests.Models;
 /// <summary>The rules of the trade and their sentences.</summary>
 public class RulesTests
 {
-    private static readonly ClaimFeatures Worst = GivenFeatures.Worst("C1");
+    private static readonly ClaimFeatures Worst = GivenFeatures.Worst("C1") with { ClusterRatio = 3.5 };
 
     public static TheoryData<string> Codes => [.. Rules.All.Select(rule => rule.Code)];
 

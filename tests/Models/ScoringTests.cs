@@ -47,6 +47,18 @@ public class ScoringTests
     }
 
     [Fact]
+    public void a_dealers_pattern_is_named_and_explains_nothing()
+    {
+        ClaimFeatures[] rows = [Worst("A"), Worst("B")];
+        var clusters = new Dictionary<(string, int), ClusterMembership> { [("A", 1)] = new("K1", 1) };
+
+        var scored = Scoring.Score(rows, RulesAlone, clusters, Scope, 0);
+
+        Assert.Equal(scored[0].Score, scored[1].Score);
+        Assert.Equal(["K1", null], scored.Select(row => row.ClusterId));
+    }
+
+    [Fact]
     public void reasons_are_the_strongest_first_and_can_be_worded()
     {
         var rows = Scoring.Score([.. Features, Worst("Z")], Trained.Value, NoClusters, Scope, capacity: 50);

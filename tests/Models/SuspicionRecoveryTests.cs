@@ -16,7 +16,7 @@ public sealed class SuspicionRecoveryTests : IDisposable
     {
         var simulated = Simulation.Run(new SimulationOptions { Vehicles = 30_000, Seed = 21 }, folder);
         using var warehouse = SimulatedFleet.Open(simulated);
-        var features = ClaimFeatures.Read(warehouse);
+        var features = ClaimFeatures.Read(warehouse, []);
         var model = SuspicionModel.Train(features, seed: 1, simulated.AsOf);
         var truth = SimulatedFleet.OwnerDamage(simulated);
         var later = features.Where(row => row.Claim.DecidedOn > model.Card.CalibratedTo && row.Claim.Finding is null).ToList();

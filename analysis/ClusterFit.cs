@@ -1,0 +1,35 @@
+using ClaimInsights.Analysis.Scan;
+
+namespace ClaimInsights.Analysis;
+
+/// <summary>
+/// An insight table: claims that fitted a cluster when they were decided: part, failure mode, vehicle and build day lie in what was listed at the last month
+/// end before the decision, with what was known then. From it a model learns what a known defect says of a claim; a claim that fits none has no row.
+/// </summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="Version">Its current version.</param>
+/// <param name="ClusterId">The cluster, as <c>defect_clusters</c> names it; it may be listed no longer. Of several the one with the largest ratio.</param>
+/// <param name="Ratio">Its claims ÷ claims expected, as of that month end; above 0.</param>
+public sealed record ClusterFit(string ClaimId, int Version, string ClusterId, double Ratio)
+{
+    /// <summary>The fits of a store, whose clusters are looked for anew; none in a store without vehicles.</summary>
+    /// <exception cref="AnalysisException">The store's rows do not allow it.</exception>
+    public static IReadOnlyList<ClusterFit> In(Warehouse warehouse) => DefectFindings.In(warehouse).Fits;
+
+    internal static IReadOnlyList<ClusterFit> Of(ScanData data, ClusterMonitor monitor)
+    {
+        var fleet = data.Fleet;
+        var listings = monitor.Listings.ToLookup(listing => (listing.Track.Chart.Index, listing.Month));
+        var last = fleet.FirstMonth + fleet.Months - 1;
+        return
+        [
+            .. data.Charts.SelectMany(chart => chart.Claims.Select(claim => (chart.Index, Claim: claim, Known: data.Claims[claim.Row])))
+                .Where(one => one.Known.IsCurrentAt(last))
+                .Select(one => (one.Known, Listing: listings[(one.Index, one.Known.JudgedMonth - 1 - fleet.FirstMonth)].Where(listing => listing.Population.Holds(one.Claim))
+                    .OrderByDescending(listing => listing.Claims.Count / listing.Expected).ThenBy(listing => listing.Track.ClusterId, StringComparer.Ordinal).FirstOrDefault()))
+                .Where(one => one.Listing is { Expected: > 0 })
+                .Select(one => new ClusterFit(one.Known.ClaimId, one.Known.Version, one.Listing!.Track.ClusterId, one.Listing.Claims.Count / one.Listing.Expected))
+                .OrderBy(fit => fit.ClaimId, StringComparer.Ordinal),
+        ];
+    }
+}
