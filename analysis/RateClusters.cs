@@ -1,5 +1,4 @@
 using ClaimInsights.Analysis.Scan;
-using ClaimInsights.Analysis.Statistics;
 
 namespace ClaimInsights.Analysis;
 
@@ -16,7 +15,7 @@ internal static class RateClusters
         var monitor = ClusterMonitor.Run(data, scope, prior);
         var clusters = ClusterWriter.Write(warehouse, data, monitor);
         var lag = StoreLag.Of(warehouse);
-        double Completeness(DateOnly month) => CompletenessOf(month, scope.AsOf, lag);
+        double Completeness(DateOnly month) => StoreLag.Completeness(lag.Whole, month, scope.AsOf);
         var byRates = clusters.Where(cluster => cluster.Basis == "rate").ToList();
         var months = byRates.Count == 0 ? [] : BuildMonthComparison.Of(warehouse, builds, Completeness, byRates);
         var charts = data.Charts.Count(chart => data.KnownAt(chart, data.Fleet.Months - 1).Count > 0);
@@ -28,12 +27,5 @@ internal static class RateClusters
             Fits = ClusterFit.Of(data, monitor),
             Weeks = ClusterWriter.Weeks(data, monitor),
         };
-    }
-
-    /// <summary>Mean share of a calendar month's claims that is known: every day of it up to the as-of date weighs the same.</summary>
-    private static double CompletenessOf(DateOnly month, DateOnly asOf, ReportingLag lag)
-    {
-        var last = month.AddMonths(1).AddDays(-1) is var end && end > asOf ? asOf : end;
-        return Enumerable.Range(month.DayNumber, last.DayNumber - month.DayNumber + 1).Average(day => lag.Completeness(asOf.DayNumber - day));
     }
 }

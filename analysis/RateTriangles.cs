@@ -27,7 +27,7 @@ public static class RateTriangles
             return [];
         }
 
-        return Of(vehicles, Analyses.TriangleClaims.Run(warehouse), Analyses.PartFits.Run(warehouse), LagMonths(StoreLag.Of(warehouse)), clusters);
+        return Of(vehicles, Analyses.TriangleClaims.Run(warehouse), Analyses.PartFits.Run(warehouse), LagMonths(StoreLag.Of(warehouse).Whole), clusters);
     }
 
     /// <summary>Whole months after which nearly all of a failure's claims are known; at least 0.</summary>

@@ -24,6 +24,8 @@ internal static class Insights
     public static readonly Insight<CalendarOnset> CalendarOnsets = new("calendar_onsets");
     public static readonly Insight<NarrativeGroup> NarrativeGroups = new("narrative_groups");
     public static readonly Insight<TriangleCell> RateTriangles = new("rate_triangles");
+    public static readonly Insight<LagSummary> ReportingLags = new("reporting_lags");
+    public static readonly Insight<ClaimNowcast> ClaimNowcasts = new("claim_nowcasts");
     public static readonly Insight<RejectionCause> RejectionCauses = new("rejection_causes");
     public static readonly Insight<VerdictMonth> VerdictMonths = new("verdict_months");
     public static readonly Insight<StageTime> StageTimes = new("stage_times");
@@ -68,7 +70,7 @@ internal static class Insights
     {
         List<InsightTable> tables =
         [
-            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(ClusterWeeks), Read(ClusterRepeats), Read(ClusterForecasts), Read(ClusterActions), Read(ClusterVehicles), Read(ClusterAppraisals), Read(ClusterParts), Read(ClusterFits), Read(CalendarOnsets), Read(NarrativeGroups), Read(RateTriangles), Read(RejectionCauses), Read(VerdictMonths),
+            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(ClusterWeeks), Read(ClusterRepeats), Read(ClusterForecasts), Read(ClusterActions), Read(ClusterVehicles), Read(ClusterAppraisals), Read(ClusterParts), Read(ClusterFits), Read(CalendarOnsets), Read(NarrativeGroups), Read(RateTriangles), Read(ReportingLags), Read(ClaimNowcasts), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
             Read(RuleDisagreements), Read(RejectionMoves), Read(RejectedClaims), Read(Appeals), Read(Fairness),
             Read(LikeClaims), Read(Consistencies), Read(Amounts), Read(RejectionBreakdowns), Read(RejectionPreventions), Read(RejectionNotes), Read(RuleChanges),

@@ -82,6 +82,8 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.CalendarOnsets.Table(findings.Basis == "rate" ? CalendarOnset.In(warehouse) : []),
             Insights.NarrativeGroups.Table(NarrativeGroup.In(warehouse)),
             Insights.RateTriangles.Table(RateTriangles.In(warehouse, findings.Clusters)),
+            Insights.ReportingLags.Table(LagSummary.In(warehouse)),
+            Insights.ClaimNowcasts.Table(ClaimNowcast.In(warehouse)),
             Insights.RejectionCauses.Table(RejectionCauses.In(warehouse)),
             Insights.VerdictMonths.Table(Analyses.VerdictMonths.Run(warehouse)),
             Insights.StageTimes.Table(StageTime.Of(Analyses.StageTimes.Run(warehouse), warranty)),

@@ -59,6 +59,8 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
         StageUnits = Insights.StageUnits.Read(insights),
         StageEnds = Insights.StageEnds.Read(insights),
         ReportMonths = Insights.ReportMonths.Read(insights),
+        Lags = Insights.ReportingLags.Read(insights),
+        Nowcasts = Insights.ClaimNowcasts.Read(insights),
         Satisfaction = Insights.Satisfactions.Read(insights),
     };
 

@@ -10,6 +10,7 @@ return args switch
     ["management", var seeds, var vehicles] => ManagementBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
     ["suspicion-tables"] => SuspicionTables.Print(),
     ["forecast", var seeds, var vehicles] => ForecastBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
+    ["nowcast", var seeds, var vehicles] => NowcastBench.Run(Seeds(seeds), int.Parse(vehicles, CultureInfo.InvariantCulture)),
     ["scan", var store, var replicates, var folder] => ScanBench.Run(store, int.Parse(replicates, CultureInfo.InvariantCulture), folder),
     ["scale", var claims, var folder] => ScaleBench.Run(int.Parse(claims, CultureInfo.InvariantCulture), folder),
     ["scale-decisions", var store] => ScaleBench.Decisions(store),
@@ -38,6 +39,8 @@ static int Usage()
     Console.Error.WriteLine("  whether a planted unfair dealer, slow stage and change of rule come first, and what is named without them");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- ingest CLAIMS REPEATS");
     Console.Error.WriteLine("  how fast a delivery of so many claims is taken in, beside a bare copy to Parquet by month of closing");
+    Console.Error.WriteLine("       dotnet run --project bench -c Release -- nowcast FIRST-LAST VEHICLES");
+    Console.Error.WriteLine("  whether the claims that came lie inside the intervals of nowcasts made at earlier month ends");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- forecast FIRST-LAST VEHICLES");
     Console.Error.WriteLine("  whether the claims that came lie inside the intervals of forecasts made a year before");
     Console.Error.WriteLine("       dotnet run --project bench -c Release -- outbreaks FOLDER ALPHA");

@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis;
 using ClaimInsights.Analysis.Fairness;
 
 namespace ClaimInsights.Reports;
@@ -49,6 +50,12 @@ public sealed record DecisionTables
 
     /// <summary>How promptly the claims of a month of report are closed.</summary>
     public IReadOnlyList<ReportMonth> ReportMonths { get; init; } = [];
+
+    /// <summary>From failure to closing: of all dealers, and by province where they differ.</summary>
+    public IReadOnlyList<LagSummary> Lags { get; init; } = [];
+
+    /// <summary>Recent months of failure and what they will come to, of all dealers and by province where they differ.</summary>
+    public IReadOnlyList<ClaimNowcast> Nowcasts { get; init; } = [];
 
     /// <summary>Answers by outcome and days.</summary>
     public IReadOnlyList<Satisfaction> Satisfaction { get; init; } = [];

@@ -25,40 +25,26 @@ public sealed class ReportingLag
     /// Lags at which fewer claims were at risk say nothing (ĝ = 0), at least 1. A single old, slow claim is otherwise
     /// alone in its risk set: its ĝ = 1 and F = 0 at every shorter lag.
     /// </param>
+    /// <param name="closed">Closings that count, in time before now: a lag drifts, and last year's tells more than all years'; null: all.</param>
     /// <exception cref="ArgumentOutOfRangeException">A negative lag or count, or a lag beyond its truncation.</exception>
-    public static ReportingLag Fit(IEnumerable<LagCount> counts, long minimumAtRisk = 1)
+    public static ReportingLag Fit(IEnumerable<LagCount> counts, long minimumAtRisk = 1, LagWindow? closed = null)
+    {
+        var risks = LagRisks.Of(counts, closed ?? LagWindow.All);
+        return Fit(risks, risks, 0, minimumAtRisk);
+    }
+
+    /// <summary>Estimates the lag's distribution of one group of claims, drawn towards that of all.</summary>
+    /// <param name="own">The group's, up to the same largest lag as all.</param>
+    /// <param name="all">Everyone's.</param>
+    /// <param name="weight">Claims at risk that everyone's hazard stands for at each lag; at least 0.</param>
+    /// <param name="minimumAtRisk">Of all; see <see cref="Fit(IEnumerable{LagCount}, long, LagWindow?)"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    internal static ReportingLag Fit(LagRisks own, LagRisks all, double weight, long minimumAtRisk)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumAtRisk, 1);
-        var seen = counts.Where(count => count.Count != 0).ToArray();
-        foreach (var count in seen)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(count.Lag);
-            ArgumentOutOfRangeException.ThrowIfNegative(count.Count);
-            ArgumentOutOfRangeException.ThrowIfLessThan(count.Truncation, count.Lag);
-        }
-
-        if (seen.Length == 0)
-        {
-            return None;
-        }
-
-        var longest = seen.Max(count => count.Lag);
-        var events = new long[longest + 1];
-        var atRisk = new long[longest + 2];
-        foreach (var (lag, truncation, count) in seen)
-        {
-            events[lag] += count;
-            atRisk[lag] += count;
-            atRisk[Math.Min(truncation, longest) + 1] -= count;
-        }
-
-        for (var k = 1; k <= longest; k++)
-        {
-            atRisk[k] += atRisk[k - 1];
-        }
-
-        var (shares, variances) = Completenesses(events, atRisk, minimumAtRisk);
-        return new(shares, variances);
+        Require.NotNegative(weight);
+        var (shares, variances) = Completenesses(own, all, weight, minimumAtRisk);
+        return shares.Length == 0 ? None : new(shares, variances);
     }
 
     /// <summary>F(k): the share of a failure date's claims that is known <paramref name="lag"/> units after it; 0…1, never falling.</summary>
@@ -69,10 +55,10 @@ public sealed class ReportingLag
     /// <inheritdoc cref="Completeness"/>
     public double LogVariance(int lag) => lag < 0 ? double.PositiveInfinity : lag < logVariance.Length ? logVariance[lag] : 0;
 
-    private static (double[] Shares, double[] Variances) Completenesses(long[] events, long[] atRisk, long minimumAtRisk)
+    private static (double[] Shares, double[] Variances) Completenesses(LagRisks own, LagRisks all, double weight, long minimumAtRisk)
     {
-        var last = events.Length - 1;
-        while (last >= 0 && (events[last] == 0 || atRisk[last] < minimumAtRisk))
+        var last = all.Longest;
+        while (last >= 0 && (all.Events[last] == 0 || all.AtRisk[last] < minimumAtRisk))
         {
             last--;
         }
@@ -82,10 +68,11 @@ public sealed class ReportingLag
         for (var k = last; k >= 0; k--)
         {
             (shares[k], variances[k]) = (share, variance);
-            if (atRisk[k] >= minimumAtRisk)
+            if (all.AtRisk[k] >= minimumAtRisk)
             {
-                share *= 1 - ((double)events[k] / atRisk[k]);
-                variance += events[k] < atRisk[k] ? events[k] / ((double)atRisk[k] * (atRisk[k] - events[k])) : double.PositiveInfinity;
+                var (events, atRisk) = (own.Events[k] + (weight * all.Events[k] / all.AtRisk[k]), own.AtRisk[k] + weight);
+                share *= atRisk > 0 ? 1 - (events / atRisk) : 1;
+                variance += events < atRisk ? events / (atRisk * (atRisk - events)) : atRisk > 0 ? double.PositiveInfinity : 0;
             }
         }
 

@@ -9,7 +9,7 @@ internal sealed class PromptnessPage(ReportInput input, ChartStyle style, Galler
     private readonly Words words = style.Words;
     private readonly DecisionTables tables = input.Decisions;
 
-    public string Write() => Page.Of("promptness", input, words, $"{Units()}{Ends()}{Months()}{Satisfied()}");
+    public string Write() => Page.Of("promptness", input, words, $"{Units()}{Ends()}{Months()}{Lags()}{Satisfied()}");
 
     private Html Units()
     {
@@ -67,6 +67,34 @@ internal sealed class PromptnessPage(ReportInput input, ChartStyle style, Galler
                 [
                     Html.Text(words.Month(row.Month)), Html.Text(Figures.Count(row.ClosedSoFar)), Known(row.ExpectedClaims, 0), Html.Text(row.Completeness is { } share ? Figures.Percent(share, 0) : Figures.None),
                     Html.Text(Figures.Number(row.MedianDaysSeen)), Known(row.MedianDays), Known(row.NinthDecileDays),
+                ])));
+    }
+
+    /// <summary>From failure to closing; a store without vehicles knows of no claim that counts.</summary>
+    private Html Lags()
+    {
+        if (tables.Lags.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var all = tables.Lags[0];
+        var drift = all is { MedianDaysBefore: { } before, PValueOfDrift: { } p } ? words.Say("lags.drift", Figures.Count(all.MedianDays), Figures.Count(before), Figures.Small(p)) : words["lags.no_drift"];
+        var provinces = all.PValue is { } difference ? words.Say(tables.Lags.Count > 1 ? "lags.provinces" : "lags.no_provinces", Figures.Small(difference)) : "";
+        return Page.Section(
+            words["lags.section"],
+            gallery.Figure("claim_nowcasts", NowcastChart.Draw([.. tables.Nowcasts.Where(row => row.DealerProvince.Length == 0)], style), "nowcast.reading", "lags.no_months"),
+            Page.Paragraph($"{drift} {provinces}"),
+            Table.Of(
+                words["lags.table"],
+                [
+                    new(words["column.dealer_province"]), TableColumn.Number(words["column.claims"]), TableColumn.Number(words["column.median_days"]), TableColumn.Number(words["column.ninth_all"]),
+                    TableColumn.Number(words["column.known_month"]), TableColumn.Number(words["column.known_quarter"]), TableColumn.Number(words["column.known_half_year"]),
+                ],
+                tables.Lags.Take(MostSlow).Select(row => (IReadOnlyList<Html>)
+                [
+                    Html.Text(row.DealerProvince.Length == 0 ? words["lags.all"] : row.DealerProvince), Html.Text(Figures.Count(row.Claims)), Html.Text(Figures.Count(row.MedianDays)), Html.Text(Figures.Count(row.NinthDecileDays)),
+                    Html.Text(Figures.Percent(row.Known30, 0)), Html.Text(Figures.Percent(row.Known90, 0)), Html.Text(Figures.Percent(row.Known180, 0)),
                 ])));
     }
 

@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis;
 using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Reports;
 
@@ -37,6 +38,8 @@ internal static class SampleDecisions
         LikePairs = [new("WP-2041", "leak", text, 12, "within|manufacturing|authorised|full", text + "-1", text + "-2", text, text, null, text, "insufficient_evidence", 800, 900)],
         Consistency = [new("", 900, 840, .933, .915, .948), new(text, 40, 30, .75, .6, .86)],
         Amounts = [new("hours_outlier", text, 200, 30, .15, .11, .21, .02, 48_000, text + "-1;" + text + "-2"), new("repeat_repair", text, 200, 2, .01, .003, .036, .02, 900, text)],
+        Lags = [new("", 9000, new(2025, 10, 1), 38, 81, .36, .78, .94, 1, 44, 1e-12, .002), new(text, 700, new(2025, 10, 1), 52, 97, .21, .62, .87, .99, null, null, null)],
+        Nowcasts = [.. Enumerable.Range(0, 12).Select(i => new ClaimNowcast(new DateOnly(2025, 10, 1).AddMonths(i), "", 900 - (i < 9 ? 0 : (i - 8) * 230), i < 9 ? 1 : 1 - ((i - 8) * .25), 900, i < 9 ? 900 : 850, i < 9 ? 900 : 960))],
         StageUnits =
         [
             new("inspected", "dealer", text, 300, 9, 22, 7, 200, .67, .61, .72, 60, 3.2, 2.8, 3.6, 1500, true), new("total", "dealer", text, 300, 30, 62, 45, 90, .3, .25, .35, 40, 2.1, 1.7, 2.6, 1600, true),
