@@ -13,9 +13,9 @@ internal sealed class Summary(Language language, string currency)
     public string ForQuality(DefectFindings findings)
     {
         var (found, charts) = (findings.Clusters.Count(cluster => !cluster.DealerDominated), findings.LookedAt);
-                var head = IsChinese
-            ? Text($"质量工程师：{charts} 张图中有 {found} 个缺陷聚集")
-            : Text($"Quality engineer: {found} defect clusters among {charts} charts");
+        var head = IsChinese
+    ? Text($"质量工程师：{charts} 张图中有 {found} 个缺陷聚集")
+    : Text($"Quality engineer: {found} defect clusters among {charts} charts");
         if (findings.Clusters.FirstOrDefault(cluster => !cluster.DealerDominated) is not { } surest)
         {
             return head + (IsChinese ? "。" : ".");
