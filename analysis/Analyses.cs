@@ -78,6 +78,9 @@ public static class Analyses
     /// <summary>Which claims belong to a listed cluster; see <see cref="Warehouse.List"/>.</summary>
     public static Analysis<ClusterMember> ClusterMembers { get; } = new("ClusterMembers.sql");
 
+    /// <summary>The claims of each listed cluster.</summary>
+    public static Analysis<ClusterClaim> ClusterClaims { get; } = new("ClusterClaims.sql");
+
     /// <summary>Which vehicles lie in the window and rule of each listed cluster; see <see cref="ClusterVehicle.In"/>.</summary>
     public static Analysis<ClusterVehicle> ClusterVehicles { get; } = new("ClusterVehicles.sql");
 

@@ -5,7 +5,8 @@ namespace ClaimInsights.Analysis;
 
 /// <summary>
 /// Relations that look at every claim and vehicle, made when the first question asks for one and kept for the next: what clusters are counted from
-/// (<c>CountedViews.sql</c>, <c>ClusterViews.sql</c>), and the claims that decisions are judged by (<c>SettledClaims.sql</c>). Not every question needs both.
+/// (<c>CountedViews.sql</c>, <c>ClusterViews.sql</c>), the claims that decisions are judged by (<c>SettledClaims.sql</c>), and those that suspicion looks back on
+/// (<c>JudgedClaims.sql</c>). No question needs all.
 /// </summary>
 internal sealed class LaterRelations : IDisposable
 {
@@ -16,9 +17,12 @@ internal sealed class LaterRelations : IDisposable
     private static readonly Regex AsksCounted = Asks(Counted);
     private static readonly Regex AsksSettled = Asks("create view settled_claims\n" + Text("SettledViews.sql"));
 
+    private static readonly Regex AsksJudged = Asks("create view judged_claims");
+
     private readonly bool isLarge;
     private bool isCounted;
     private bool isSettled;
+    private bool isJudged;
     private DirectoryInfo? folder;
 
     /// <param name="claims">Rows of claims in the store; null: everything is kept in memory.</param>
@@ -37,6 +41,13 @@ internal sealed class LaterRelations : IDisposable
             Settle(connection);
             isSettled = true;
         }
+
+        if (!isJudged && AsksJudged.IsMatch(sql))
+        {
+            // Ten questions look back on them one after the other.
+            Warehouse.Execute(connection, $"create {(isLarge ? "view" : "table")} judged_claims as {Text("JudgedClaims.sql")}");
+            isJudged = true;
+        }
     }
 
     /// <summary>Makes what clusters are counted from, where it is not there yet.</summary>
@@ -52,7 +63,7 @@ internal sealed class LaterRelations : IDisposable
     /// <summary>Another scope: all is made afresh when it is asked for.</summary>
     public void Forget()
     {
-        (isCounted, isSettled) = (false, false);
+        (isCounted, isSettled, isJudged) = (false, false, false);
         folder?.Delete(recursive: true);
         folder = null;
     }

@@ -45,9 +45,12 @@ internal static class SupplierShares
                 return [];
             }
 
-            var isUnlikeOthers = FalseDiscovery.BenjaminiHochberg([.. pairs.Select(pair => CommonOddsTest.PValue(pair.Strata))]).Select(q => q <= warehouse.Scope.Alpha).ToList();
+            // What cannot be listed counts among the tests and need not be calculated: 1 is on the safe side.
+            var fewest = Math.Max(FewestVehicles, warehouse.Scope.SmallestCount);
+            var p = pairs.ConvertAll(pair => pair.Observed >= fewest && pair.Observed > pair.Expected ? CommonOddsTest.PValue(pair.Strata) : 1);
+            var isUnlikeOthers = FalseDiscovery.BenjaminiHochberg(p).Select(q => q <= warehouse.Scope.Alpha).ToList();
             var prior = GammaMixturePrior.Fit(pairs.Select(pair => (pair.Observed, pair.Expected)), BinWidth);
-            var ranked = pairs.Where((pair, i) => isUnlikeOthers[i] && pair.Observed >= Math.Max(FewestVehicles, warehouse.Scope.SmallestCount))
+            var ranked = pairs.Where((pair, i) => isUnlikeOthers[i] && pair.Observed >= fewest)
                 .Select(pair => (Pair: pair, Posterior: prior.Posterior(pair.Observed, pair.Expected)))
                 .Where(one => one.Posterior.GeometricMean >= smallestRatio)
                 .Select(one => (one.Pair, one.Posterior.Ratio, AtMostOne: one.Posterior.AtMost(1)))
@@ -62,22 +65,41 @@ internal static class SupplierShares
     /// <summary>Every population of a part with every way in which the part fails, beside the others of its group.</summary>
     private static IEnumerable<Pair> Pairs(List<SupplierCount> part, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
     {
-        var strata = part.GroupBy(one => (group(one), one.Plant ?? "", one.YearOfService)).OrderBy(one => one.Key).ToList();
-        var modes = part.Select(one => one.FailureMode).Distinct().Order(StringComparer.Ordinal).ToList();
-        foreach (var population in part.Select(rule).Distinct().Order(StringComparer.Ordinal))
+        var populations = Index(part.ConvertAll(one => rule(one)));
+        var modes = Index(part.ConvertAll(one => one.FailureMode));
+        var strata = Index(part.ConvertAll(one => (group(one), one.Plant ?? "", one.YearOfService)));
+        var hits = new long[strata.Values.Count, populations.Values.Count, modes.Values.Count];
+        var (trials, all) = (new long[strata.Values.Count, populations.Values.Count], new long[strata.Values.Count, modes.Values.Count + 1]);
+        for (var i = 0; i < part.Count; i++)
         {
-            // What has no other beside it says nothing.
-            var compared = strata.Where(stratum => stratum.Any(one => rule(one) == population) && stratum.Any(one => rule(one) != population)).ToList();
-            foreach (var mode in compared.Count == 0 ? [] : modes)
-            {
-                var counts = compared.ConvertAll(stratum => new TwoPeriods(
-                    HitsBefore: Sum(stratum, one => rule(one) != population && one.FailureMode == mode), TrialsBefore: Sum(stratum, one => rule(one) != population),
-                    HitsAfter: Sum(stratum, one => rule(one) == population && one.FailureMode == mode), TrialsAfter: Sum(stratum, one => rule(one) == population)));
-                yield return new Pair(population, part[0].CausalPart, mode, counts);
-            }
+            var (stratum, population, mode) = (strata.Of[i], populations.Of[i], modes.Of[i]);
+            hits[stratum, population, mode] += part[i].Vehicles;
+            trials[stratum, population] += part[i].Vehicles;
+            all[stratum, mode] += part[i].Vehicles;
+            all[stratum, modes.Values.Count] += part[i].Vehicles;
         }
 
-        static long Sum(IEnumerable<SupplierCount> counts, Func<SupplierCount, bool> takes) => counts.Where(takes).Sum(one => one.Vehicles);
+        for (var population = 0; population < populations.Values.Count; population++)
+        {
+            // What has no other beside it says nothing.
+            var compared = Enumerable.Range(0, strata.Values.Count).Where(stratum => trials[stratum, population] > 0 && all[stratum, modes.Values.Count] > trials[stratum, population]).ToList();
+            for (var mode = 0; mode < modes.Values.Count && compared.Count > 0; mode++)
+            {
+                var (one, way) = (population, mode);
+                yield return new Pair(populations.Values[one], part[0].CausalPart, modes.Values[way], compared.ConvertAll(stratum => new TwoPeriods(
+                    HitsBefore: all[stratum, way] - hits[stratum, one, way], TrialsBefore: all[stratum, modes.Values.Count] - trials[stratum, one],
+                    HitsAfter: hits[stratum, one, way], TrialsAfter: trials[stratum, one])));
+            }
+        }
+    }
+
+    /// <summary>The different values in order, and of each the place among them.</summary>
+    private static (IReadOnlyList<TValue> Values, int[] Of) Index<TValue>(IReadOnlyList<TValue> all)
+        where TValue : notnull
+    {
+        var values = all.Distinct().Order(Comparer<TValue>.Create((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()))).ToList();
+        var place = values.Select((value, i) => (value, i)).ToDictionary(one => one.value, one => one.i);
+        return (values, [.. all.Select(value => place[value])]);
     }
 
     /// <summary>A population's vehicles with a claim for the part (after), and among them those that failed so (hits), beside the others' (before), by stratum.</summary>

@@ -78,6 +78,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.ClusterVehicles.Table(ClusterVehicle.In(warehouse)),
             Insights.ClusterAppraisals.Table(ClusterAppraisal.Of(Analyses.AppraisalCounts.Run(warehouse))),
             Insights.ClusterParts.Table(ClusterPart.Of(Analyses.ReplacedPartCounts.Run(warehouse))),
+            Insights.ClusterClaims.Table(Analyses.ClusterClaims.Run(warehouse)),
             Insights.ClusterFits.Table(findings.Fits),
             Insights.CalendarOnsets.Table(findings.Basis == "rate" ? CalendarOnset.In(warehouse) : []),
             Insights.NarrativeGroups.Table(NarrativeGroup.In(warehouse)),
@@ -158,9 +159,8 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var model = Model(store, scope, modelId);
         report("clusters", 0);
         var folder = FreshInsights(store, scope);
-        var clusters = Insights.DefectClusters.Read(folder);
+        var members = Members(folder);
         using var warehouse = Warehouse.Open(store, scope);
-        var members = Members(warehouse, clusters);
         report("features", 0.2);
         var claims = Features(store, warehouse);
         report("scores", 0.7);
@@ -209,18 +209,15 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             ? Insights.ClusterFits.Read(folder) : ClusterFit.In(warehouse);
     }
 
-    private static Dictionary<(string, int), ClusterMembership> Members(Warehouse warehouse, IReadOnlyList<DefectCluster> clusters)
+    /// <summary>The cluster of each claim: a defect explains it; one dealer's pattern names him and explains nothing.</summary>
+    private static Dictionary<(string, int), ClusterMembership> Members(string insights)
     {
+        var clusters = Insights.DefectClusters.Read(insights).ToDictionary(cluster => cluster.ClusterId, StringComparer.Ordinal);
         var members = new Dictionary<(string, int), ClusterMembership>();
-        // A defect explains a claim; one dealer's pattern names him and explains nothing.
-        foreach (var kind in clusters.GroupBy(cluster => cluster.DealerDominated).OrderBy(kind => kind.Key))
+        foreach (var one in Insights.ClusterClaims.Read(insights).OrderBy(one => clusters[one.ClusterId].DealerDominated).ThenBy(one => one.ClusterId, StringComparer.Ordinal))
         {
-            warehouse.List(kind);
-            var ratios = kind.ToDictionary(cluster => cluster.ClusterId, cluster => kind.Key ? 1 : cluster.Ratio);
-            foreach (var one in Analyses.ClusterMembers.Run(warehouse))
-            {
-                members.TryAdd((one.ClaimId, one.Version), new ClusterMembership(one.ClusterId, ratios[one.ClusterId]));
-            }
+            var cluster = clusters[one.ClusterId];
+            members.TryAdd((one.ClaimId, one.Version), new ClusterMembership(cluster.ClusterId, cluster.DealerDominated ? 1 : cluster.Ratio));
         }
 
         return members;

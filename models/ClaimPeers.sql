@@ -13,7 +13,7 @@ claims_by_day as (
         case when claims.happened_on >= vehicles.in_service_on + 30
             then claims.odometer_km / (claims.happened_on - vehicles.in_service_on) end as km_per_day
     from judged_claims as claims
-    left join vehicles on vehicles.vin = claims.vin
+    left join sold_vehicles as vehicles on vehicles.vin = claims.vin
 ),
 
 peers as (

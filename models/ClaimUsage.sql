@@ -5,7 +5,7 @@ with
 failures as (
     select claims.claim_id, claims.vin, claims.happened_on, claims.judged_on, claims.odometer_km, vehicles.in_service_on
     from judged_claims as claims
-    left join vehicles on vehicles.vin = claims.vin
+    left join sold_vehicles as vehicles on vehicles.vin = claims.vin
     where claims.is_reviewable
 ),
 

@@ -16,9 +16,9 @@ internal static class FeatureUses
                 sums[rule.Features[0]] += Math.Abs(added);
             }
 
-            foreach (var (feature, added) in model.OfShapes(row))
+            foreach (var (feature, added) in FeatureTable.All.Zip(model.OfShapes(row)))
             {
-                sums[feature] += Math.Abs(added);
+                sums[feature.Name] += Math.Abs(added);
             }
         }
 

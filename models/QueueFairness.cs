@@ -86,7 +86,8 @@ public sealed record QueueFairness(
         var queueQ = FalseDiscovery.BenjaminiHochberg(
             [.. groups.Select(group => CommonOddsTest.PValue([new(group.Queued, group.Scored, called - group.Queued, all - group.Scored)]))]);
         var reviewed = innocent.Where(one => of(one.Claim) is not null).ToLookup(one => of(one.Claim)!, StringComparer.Ordinal);
-        var chances = groups.Select(group => Difference([.. reviewed[group.Value]], [.. innocent.Where(one => of(one.Claim) != group.Value)])).ToList();
+        var everyone = WeightSums.Of(innocent.Select(one => (one.IsHit, one.Weight)));
+        var chances = groups.Select(group => WeightSums.Of(reviewed[group.Value].Select(one => (one.IsHit, one.Weight))) is var own ? Difference(own, everyone.Less(own)) : null).ToList();
         var known = chances.Select((p, i) => (p, i)).Where(one => one.p is not null).ToList();
         var innocentQ = known.Zip(FalseDiscovery.BenjaminiHochberg([.. known.Select(one => one.p!.Value)]), (one, q) => (one.i, q)).ToDictionary(one => one.i, one => one.q);
         for (var i = 0; i < groups.Count; i++)
@@ -103,18 +104,17 @@ public sealed record QueueFairness(
     }
 
     /// <summary>p-value of the difference of two weighted shares; null: too few on a side for it to say anything.</summary>
-    private static double? Difference(List<(ReviewableClaim Claim, bool IsHit, double Weight)> group, List<(ReviewableClaim Claim, bool IsHit, double Weight)> others)
+    private static double? Difference(WeightSums group, WeightSums others)
     {
-        double n = WeightedShare.Effective(group.Select(one => one.Weight)), m = WeightedShare.Effective(others.Select(one => one.Weight));
+        double n = group.Effective, m = others.Effective;
         if (n < Fewest || m < Fewest)
         {
             return null;
         }
 
-        double p = WeightedShare.Of(group.Select(one => (one.IsHit, one.Weight))).Share, q = WeightedShare.Of(others.Select(one => (one.IsHit, one.Weight))).Share;
-        var both = ((n * p) + (m * q)) / (n + m);
+        var both = ((n * group.Share) + (m * others.Share)) / (n + m);
         var spread = Math.Sqrt(both * (1 - both) * ((1 / n) + (1 / m)));
-        return spread == 0 ? 1 : 2 * Normal.CDF(0, 1, -Math.Abs(p - q) / spread);
+        return spread == 0 ? 1 : 2 * Normal.CDF(0, 1, -Math.Abs(group.Share - others.Share) / spread);
     }
 
     /// <summary>Fewest effective reviews on which the normal approximation is used.</summary>

@@ -31,7 +31,7 @@ public sealed record ReviewAid(
         ArgumentNullException.ThrowIfNull(model);
         var byId = features.ToDictionary(row => row.Claim.ClaimId, StringComparer.Ordinal);
         var reviewed = features.Where(row => row.Claim.IsOwnerCaused is not null).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal)
-            .Select(row => (row.Claim, Added: model.OfRules(row))).ToList();
+            .AsParallel().AsOrdered().Select(row => (row.Claim, Added: model.OfRules(row))).ToList();
         var queued = suspicions.Where(row => row.Queue != "none").OrderBy(row => row.Rank).ToList();
         List<ClaimFeatures> asIs = [.. queued.Select(row => byId[row.ClaimId])];
         List<ClaimFeatures> ifBrought = [.. asIs.Select(Brought)];

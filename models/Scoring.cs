@@ -52,7 +52,7 @@ public static class Scoring
         int[] looked = [.. Enumerable.Range(0, rows.Count).Where(i => i < Explained || rows[i].Queue != "none")];
         var contributions = model.Trees?.Contributions([.. looked.Select(i => features[i])], model.Weights.LeafClaims);
         var byRow = looked.Select((row, i) => (row, Contributions: contributions?[i])).ToDictionary(one => one.row, one => one.Contributions);
-        return [.. rows.Select((row, i) => With(row, SuspicionReason.Of(features[i], model, byRow.GetValueOrDefault(i))))];
+        return [.. rows.AsParallel().AsOrdered().Select((row, i) => With(row, SuspicionReason.Of(features[i], model, byRow.GetValueOrDefault(i))))];
     }
 
     private static Suspicion With(Suspicion row, IReadOnlyList<SuspicionReason> reasons)

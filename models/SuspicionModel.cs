@@ -7,11 +7,11 @@ namespace ClaimInsights.Models;
 /// </summary>
 public sealed class SuspicionModel
 {
-    private static readonly Dictionary<string, Func<ClaimFeatures, double?>> Features =
-        FeatureTable.All.ToDictionary(feature => feature.Name, feature => feature.Value, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Places =
+        FeatureTable.All.Select((feature, i) => (feature.Name, i)).ToDictionary(one => one.Name, one => one.i, StringComparer.Ordinal);
 
     private readonly CauseStack stack;
-    private readonly (FeatureShape Shape, Func<ClaimFeatures, double?> Value)[] shapes;
+    private readonly (FeatureShape Shape, Func<ClaimFeatures, double?> Value, int Place)[] shapes;
 
     internal SuspicionModel(ModelCard card, SuspicionWeights weights, TreeRanker? trees, TrainingRecord? training = null)
     {
@@ -20,7 +20,7 @@ public sealed class SuspicionModel
         Weights = weights;
         Trees = trees;
         stack = weights.Stack();
-        shapes = [.. weights.Shapes.Select(shape => (shape, Features[shape.Feature]))];
+        shapes = [.. weights.Shapes.Select(shape => (shape, FeatureTable.All[Places[shape.Feature]].Value, Places[shape.Feature]))];
     }
 
     /// <summary>What it is, what it was trained on, how well it ranks.</summary>
@@ -56,7 +56,7 @@ public sealed class SuspicionModel
     {
         ArgumentNullException.ThrowIfNull(rows);
         var margins = Weights.TreeWeight == 0 ? null : Trees?.Margins(rows);
-        return [.. rows.Select((row, i) => OfFinding(OwnersLogOdds(row) + (margins is null ? 0 : Weights.TreeWeight * margins[i])))];
+        return [.. rows.AsParallel().AsOrdered().Select((row, i) => OfFinding(OwnersLogOdds(row) + (margins is null ? 0 : Weights.TreeWeight * margins[i])))];
     }
 
     /// <summary>Probability that a review finds owner_caused, row by row; 0–1. No probability where the card says uncalibrated.</summary>
@@ -84,7 +84,7 @@ public sealed class SuspicionModel
     internal double OwnersLogOdds(ClaimFeatures row)
     {
         var sum = stack.LogOdds(row);
-        foreach (var (shape, value) in shapes)
+        foreach (var (shape, value, _) in shapes)
         {
             sum += shape.At(value(row));
         }
@@ -95,9 +95,17 @@ public sealed class SuspicionModel
     /// <summary>What each rule adds to the log-odds of a claim, in the order of the rules.</summary>
     internal double[] OfRules(ClaimFeatures row) => stack.Contributions(row);
 
-    /// <summary>What each feature's shape adds beyond its mean, by feature.</summary>
-    internal IReadOnlyDictionary<string, double> OfShapes(ClaimFeatures row) =>
-        shapes.ToDictionary(one => one.Shape.Feature, one => one.Shape.At(one.Value(row)) - one.Shape.Mean, StringComparer.Ordinal);
+    /// <summary>What each feature's shape adds beyond its mean, in the order of the feature table; 0 where a feature has none.</summary>
+    internal double[] OfShapes(ClaimFeatures row)
+    {
+        var added = new double[FeatureTable.All.Count];
+        foreach (var (shape, value, place) in shapes)
+        {
+            added[place] = shape.At(value(row)) - shape.Mean;
+        }
+
+        return added;
+    }
 
     /// <summary>From the log-odds that the owner caused it to those that a review finds it: reviewers err, and the level is set.</summary>
     private double OfFinding(double logOdds)

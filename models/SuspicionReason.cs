@@ -5,12 +5,18 @@ namespace ClaimInsights.Models;
 /// <param name="Effect">What it adds to the score's log-odds; below 0: it lowers them.</param>
 public sealed record SuspicionReason(string Text, double Effect)
 {
+    private const int Most = 3;
+
     private static readonly Dictionary<string, int> InputIndex =
         TreeRanker.Inputs.Select((name, i) => (name, i)).ToDictionary(one => one.name, one => one.i, StringComparer.Ordinal);
 
     /// <summary>How many rules rest on each feature: what it adds by shape or tree is shared among them.</summary>
     private static readonly Dictionary<string, int> Shared =
         Rules.All.SelectMany(rule => rule.Features).GroupBy(feature => feature, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+
+    /// <summary>Of each rule the inputs that it rests on, and among how many rules what each adds is shared.</summary>
+    private static readonly (int Input, int Shared)[][] Resting =
+        [.. Rules.All.Select(rule => rule.Features.Select(feature => (InputIndex[feature], Shared[feature])).ToArray())];
 
     /// <summary>The three strongest reasons of a claim, the strongest first; fewer where fewer add anything.</summary>
     /// <param name="row">The claim.</param>
@@ -19,20 +25,32 @@ public sealed record SuspicionReason(string Text, double Effect)
     /// <param name="isFor">What raises the score; else what lowers it, with effects below 0.</param>
     internal static IReadOnlyList<SuspicionReason> Of(ClaimFeatures row, SuspicionModel model, double[]? contributions, bool isFor = true)
     {
-        var ofRules = model.OfRules(row);
+        var effects = model.OfRules(row);
         var ofShapes = model.OfShapes(row);
-        double OfFeature(string feature) =>
-            (ofShapes.GetValueOrDefault(feature) + (contributions is null ? 0 : model.Weights.TreeWeight * contributions[InputIndex[feature]])) / Shared[feature];
-        return
-        [
-            .. Rules.All
-                .Select((rule, i) => (Rule: rule, Numbers: rule.Numbers(row), Effect: ofRules[i] + rule.Features.Sum(OfFeature)))
-                .Where(one => one.Numbers is not null && (isFor ? one.Effect > 0 : one.Effect < 0))
-                .OrderByDescending(one => Math.Abs(one.Effect)).ThenBy(one => one.Rule.Code, StringComparer.Ordinal)
-                // Two rules may tell of one fact, each for its own cause: the stronger speaks.
-                .DistinctBy(one => one.Rule.Features[0])
-                .Take(3)
-                .Select(one => new SuspicionReason(ReasonText.Stored(one.Rule.Code, one.Numbers!), one.Effect)),
-        ];
+        for (var i = 0; i < effects.Length; i++)
+        {
+            foreach (var (input, shared) in Resting[i])
+            {
+                effects[i] += ((input < ofShapes.Length ? ofShapes[input] : 0) + (contributions is null ? 0 : model.Weights.TreeWeight * contributions[input])) / shared;
+            }
+        }
+
+        var reasons = new List<SuspicionReason>(Most);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var i in Enumerable.Range(0, effects.Length).Where(i => isFor ? effects[i] > 0 : effects[i] < 0)
+            .OrderByDescending(i => Math.Abs(effects[i])).ThenBy(i => Rules.All[i].Code, StringComparer.Ordinal))
+        {
+            // Two rules may tell of one fact, each for its own cause: the stronger speaks.
+            if (Rules.All[i].Numbers(row) is { } numbers && told.Add(Rules.All[i].Features[0]))
+            {
+                reasons.Add(new SuspicionReason(ReasonText.Stored(Rules.All[i].Code, numbers), effects[i]));
+                if (reasons.Count == Most)
+                {
+                    break;
+                }
+            }
+        }
+
+        return reasons;
     }
 }
