@@ -28,7 +28,7 @@ internal static class AlarmDistanceText
             yield break;
         }
 
-        yield return Say($"nearest to an alarm: vehicles [{(one.Rule.Length == 0 ? "all" : one.Rule)}] built {Day(one.BuiltFrom)} to {Day(one.BuiltTo)}{(one.FromAge > 0 ? Say($", from {one.FromAge} months in service on") : "")}: {one.Observed} claims, {one.Expected:0.0} expected, ratio {one.Observed / Math.Max(one.Expected, 1e-9):0.0}");
+        yield return Say($"nearest to an alarm: vehicles [{(one.Rule.Length == 0 ? "all" : one.Rule)}] built {Day(one.BuiltFrom)} to {Day(one.BuiltTo)}{(one.FromAge > 0 ? Say($", from {one.FromAge} months in service on") : "")}{(one.FromKm > 0 ? Say($", from {one.FromKm} km on") : "")}: {one.Observed} claims, {one.Expected:0.0} expected, ratio {one.Observed / Math.Max(one.Expected, 1e-9):0.0}");
         yield return Say($"before any claim such a population had a weight of 1 in {1 / one.Prior:0}; over all populations asked for ln e is {one.LogEvidence:0.0}, p {one.PValue:0.###e+00}");
         yield return Say($"listed is what has p of at most {one.Level:0.###e+00} now (false-discovery rate over all charts)");
         yield return Verdict(one);

@@ -11,6 +11,7 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="BuiltFrom">Its first build day; null: open.</param>
 /// <param name="BuiltTo">Its last build day; null: open.</param>
 /// <param name="FromAge">Months in service from which on its excess is looked for; 0: all ages. Claims and expectation are of these ages.</param>
+/// <param name="FromKm">Kilometres from which on its excess is looked for; 0: all. Claims and expectation are of this mileage.</param>
 /// <param name="Observed">Its claims.</param>
 /// <param name="Expected">Claims expected of it.</param>
 /// <param name="Prior">Its prior weight among all rules and windows; 0–1.</param>
@@ -32,6 +33,7 @@ public sealed record AlarmDistance(
     DateOnly? BuiltFrom,
     DateOnly? BuiltTo,
     int FromAge,
+    int FromKm,
     long Observed,
     double Expected,
     double Prior,
@@ -67,7 +69,7 @@ public sealed record AlarmDistance(
         var known = data.KnownAt(chart, last);
         if (at < 0)
         {
-            return new(part, mode, known.Count, 0, charts.Count, listed, null, null, null, 0, 0, 0, 0, double.NegativeInfinity, 1, 0, false, false, false, null);
+            return new(part, mode, known.Count, 0, charts.Count, listed, null, null, null, 0, 0, 0, 0, 0, double.NegativeInfinity, 1, 0, false, false, false, null);
         }
 
         var own = charts[at];
@@ -82,7 +84,7 @@ public sealed record AlarmDistance(
         var isListed = q[at] <= scope.Alpha && own.Scan.Best.Observed >= scope.SmallestCount;
         var level = scope.Alpha * (listed + (isListed ? 0 : 1)) / charts.Count;
         return new(
-            part, mode, known.Count, known.Count - own.Claims.Count, charts.Count, listed, population?.Rule, from, to, result.Best.What.FromAge, result.Best.Observed, result.Best.Expected, result.Best.Prior,
+            part, mode, known.Count, known.Count - own.Claims.Count, charts.Count, listed, population?.Rule, from, to, result.Best.What.Band.FromAge, result.Best.What.Band.IsFar ? LifeBand.FarKm : 0, result.Best.Observed, result.Best.Expected, result.Best.Prior,
             result.LogEvidence, Detection.PValue(result), level, isListed, Listed(last - 1), q[at] <= scope.Alpha * ClusterMonitor.BeyondDoubt,
             population is null ? null : More(result, level, scope.SmallestCount, Evidence.Of(weights, result.Best.IsPart)));
     }

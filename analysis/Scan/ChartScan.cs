@@ -19,9 +19,6 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     /// <summary>So many claims as expected are added to those of the rest of a kind: kinds differ by about a seventh.</summary>
     public const double KindShrinkage = 50;
 
-    /// <summary>Months in service from which on wear is looked for as such.</summary>
-    public const int LateAge = 12;
-
     private readonly WindowGrid windows = new(fleet.Weeks, prior);
     private readonly Evidence ofWhole = Evidence.Of(prior, isPart: false);
     private readonly Evidence ofPart = Evidence.Of(prior, isPart: true);
@@ -55,8 +52,8 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     /// <param name="lane">Lane of the chart.</param>
     /// <param name="isExpectationKnown">The expectation comes from a reference, not from these claims themselves.</param>
     /// <param name="isAsked">Rules that take part, whatever the window; null: all.</param>
-    /// <param name="age">Months in service from which on claims and expectation are.</param>
-    public ScanResult Run(ScanChart chart, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane, bool isExpectationKnown = false, Func<Hypothesis, bool>? isAsked = null, int age = 0)
+    /// <param name="band">Stretch of life in which claims and expectation are.</param>
+    public ScanResult Run(ScanChart chart, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane, bool isExpectationKnown = false, Func<Hypothesis, bool>? isAsked = null, LifeBand band = default)
     {
         (claims, sum, best, isKnown, weeksBuilt, asked) = (known.Count, 0, Candidate.None, isExpectationKnown, tables.Weeks, isAsked);
         tables.UpTo(lane, 0, 0, expectedUpTo.AsSpan(0, weeksBuilt + 1));
@@ -87,7 +84,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             Lots(lots, weights, known, tables, lane);
         }
 
-        return sum > 0 ? new ScanResult(Math.Log(sum), best with { What = best.What with { FromAge = age } }, Claims: known.Count) : ScanResult.Nothing;
+        return sum > 0 ? new ScanResult(Math.Log(sum), best with { What = best.What with { Band = band } }, Claims: known.Count) : ScanResult.Nothing;
     }
 
     /// <summary>Prior weight of one combination of each facet; then of a batch, a supplier, a supplier in a plant. They add up to 1.</summary>

@@ -74,7 +74,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
     {
         var fleet = data.Fleet;
         var (vehicles, claims, expected) = (new double[fleet.Weeks], new long[fleet.Weeks], new double[fleet.Weeks]);
-        Fill(seen.Chart, Fit(seen, [population]), [], 0);
+        Fill(seen.Chart, Fit(seen, [population]), [], LifeBand.Whole);
         for (var cell = 0; cell < fleet.Cells; cell++)
         {
             if (seen.Chart.IsFitted[fleet.Stratum[cell]] && population.Takes(fleet.Stratum[cell], fleet.Day[cell]))
@@ -94,12 +94,12 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
 
     private Population Sharpen(ChartMonth seen, IReadOnlyList<Population> before, Population population, Hypothesis what)
     {
-        // An excess late in life is sharpened among late claims: over all ages it would drown.
-        var rest = MonthScan.FromAge(Left(seen, before), what.FromAge);
+        // An excess late in life is sharpened among late claims: over all of it it would drown.
+        var rest = what.Band.Of(Left(seen, before));
         for (var refit = 0; refit < Refits; refit++)
         {
-            Fill(seen.Chart, Fit(seen, [.. before, population]), before, what.FromAge);
-            if (scan.Run(seen.Chart, rest, tables, 0, isExpectationKnown: true, age: what.FromAge).Best is { Observed: > 0 } better)
+            Fill(seen.Chart, Fit(seen, [.. before, population]), before, what.Band);
+            if (scan.Run(seen.Chart, rest, tables, 0, isExpectationKnown: true, band: what.Band).Best is { Observed: > 0 } better)
             {
                 what = better.What;
                 population = Shortest(seen, before, rest, what);
@@ -190,28 +190,33 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         return ChartNull.Fit(data.Fleet, grid.Paced(pace), Left(seen, without), pace);
     }
 
-    /// <summary>What is left of a chart, over all ages and late in life.</summary>
+    /// <summary>What is left of a chart, over all of life and each stretch that is looked at beside it.</summary>
     private ScanResult Scan(ChartMonth seen, ChartNull expected, IReadOnlyList<Population> found, IReadOnlyList<ChartClaim> rest)
     {
-        ScanResult From(int age)
-        {
-            Fill(seen.Chart, expected, found, age);
-            var claims = MonthScan.FromAge(rest, age);
-            return data.Discount(seen.Chart, claims, scan.Run(seen.Chart, claims, tables, 0, age: age));
-        }
+        return prior.Bands(month).Aggregate(In(LifeBand.Whole), (others, one) => ScanResult.Mix(others, 1 - one.Share, In(one.Band)));
 
-        return prior.LateShare(month) is > 0 and var share ? ScanResult.Mix(From(0), 1 - share, From(ChartScan.LateAge)) : From(0);
+        ScanResult In(LifeBand band)
+        {
+            var claims = band.Of(rest);
+            if (band != LifeBand.Whole && claims.Count < Evidence.FewestClaims)
+            {
+                return ScanResult.Nothing;
+            }
+
+            Fill(seen.Chart, expected, found, band);
+            return data.Discount(seen.Chart, claims, scan.Run(seen.Chart, claims, tables, 0, band: band));
+        }
     }
 
-    private void Fill(ScanChart chart, ChartNull expected, IReadOnlyList<Population> without, int fromAge)
+    private void Fill(ScanChart chart, ChartNull expected, IReadOnlyList<Population> without, LifeBand band)
     {
-        tables.Set(0, chart, expected, pace, 1, fromAge);
+        tables.Set(0, chart, expected, pace, 1, band);
         for (var lane = 1; lane < ExpectedTables.Lanes; lane++)
         {
             tables.Set(lane, null, null, pace, 0);
         }
 
-        tables.AddUp(month, without.Count == 0 ? null : (stratum, day) => without.Any(one => one.Holds(stratum, day)));
+        tables.AddUp(month, without.Count == 0 ? null : (stratum, day) => without.Any(one => one.Holds(stratum, day)), band.IsFar);
     }
 
     private DescribedCluster Figures(ChartMonth seen, Population population, IReadOnlyList<Population> before, ChartNull reference)

@@ -114,7 +114,7 @@ internal sealed class ClusterMonitor
             if (IsListed(charts[i].Scan, q[i]))
             {
                 var population = Population.Of(data.Fleet, charts[i].Chart, charts[i].Scan.Best.What);
-                Follow(charts[i].Chart, population, Ids(MonthScan.FromAge(charts[i].Claims, charts[i].Scan.Best.What.FromAge).Where(population.Holds)), charts[i].Scan.Best.Expected, month, q[i]);
+                Follow(charts[i].Chart, population, Ids(charts[i].Scan.Best.What.Band.Of(charts[i].Claims).Where(population.Holds)), charts[i].Scan.Best.Expected, month, q[i]);
             }
         }
     }

@@ -35,19 +35,22 @@ internal sealed class ExpectedTables
         (ofStratum, strata, weekOfStratum) = (new Vector256<float>[fleet.Strata.Count], new int[fleet.Strata.Count], new int[fleet.Strata.Count]);
     }
 
-    /// <summary>Puts a chart into a lane: what a vehicle of each history is expected to claim from an age on.</summary>
-    public void Set(int lane, ScanChart? chart, ChartNull? expected, ClosingPace pace, double scale, int fromAge = 0)
+    /// <summary>Puts a chart into a lane: what a vehicle of each history is expected to claim in a stretch of its life; the same of all lanes.</summary>
+    public void Set(int lane, ScanChart? chart, ChartNull? expected, ClosingPace pace, double scale, LifeBand band = default)
     {
         for (var stratum = 0; stratum < fleet.Strata.Count; stratum++)
         {
             fitted[(stratum * Lanes) + lane] = chart is not null && chart.IsFitted[stratum] ? 1 : 0;
         }
 
-        expected?.Accumulate(pace, scale, hazards, lane, Lanes, fromAge);
+        expected?.Accumulate(pace, scale, hazards, lane, Lanes, band.FromAge);
     }
 
     /// <summary>Adds up what is expected at the end of a month of all vehicles sold by then.</summary>
-    public void AddUp(int month, Func<int, int, bool>? isLeftOut = null)
+    /// <param name="month">Of the scan.</param>
+    /// <param name="isLeftOut">Strata and build days that are left out; null: none.</param>
+    /// <param name="isFar">Only what is expected at high mileage.</param>
+    public void AddUp(int month, Func<int, int, bool>? isLeftOut = null, bool isFar = false)
     {
         var hazard = MemoryMarshal.Cast<float, Vector256<float>>(hazards);
         var fit = MemoryMarshal.Cast<float, Vector256<float>>(fitted);
@@ -64,14 +67,21 @@ internal sealed class ExpectedTables
             for (to = from; to < fleet.Cells && fleet.WeekOfDay[fleet.Day[to]] == week; to++)
             {
                 var (stratum, sale) = (fleet.Stratum[to], fleet.Sale[to]);
-                if (sale > month || (isLeftOut is not null && isLeftOut(stratum, fleet.Day[to])))
+                var last = Math.Min(fleet.Last[to], month);
+                if (sale > month || (isFar && fleet.Far[to] > last) || (isLeftOut is not null && isLeftOut(stratum, fleet.Day[to])))
                 {
                     ofCell[to] = Vector256<float>.Zero;
                     continue;
                 }
 
-                var history = (((sale * fleet.Months) + Math.Min(fleet.Last[to], month)) * kinds) + (fleet.PlaceOf[stratum] * fleet.Uses.Count) + fleet.UseOf[stratum];
-                ofCell[to] = hazard[history] * fit[stratum] * (float)fleet.Vehicles[to];
+                var kind = (fleet.PlaceOf[stratum] * fleet.Uses.Count) + fleet.UseOf[stratum];
+                var hazardOfCell = hazard[(((sale * fleet.Months) + last) * kinds) + kind];
+                if (isFar && fleet.Far[to] > sale)
+                {
+                    hazardOfCell -= hazard[(((sale * fleet.Months) + fleet.Far[to] - 1) * kinds) + kind];
+                }
+
+                ofCell[to] = hazardOfCell * fit[stratum] * (float)fleet.Vehicles[to];
                 if (weekOfStratum[stratum] != week)
                 {
                     (weekOfStratum[stratum], ofStratum[stratum], strata[count++]) = (week, Vector256<float>.Zero, stratum);

@@ -7,8 +7,8 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="IsBatch">Of a rule over lots: whether it asks for a batch.</param>
 /// <param name="FromWeek">First week, itself included; 0: open.</param>
 /// <param name="ToWeek">Last week, itself included; the last one: open.</param>
-/// <param name="FromAge">Months in service from which on the excess is looked for; 0: all.</param>
-internal readonly record struct Hypothesis(int Facet, int Combination, int Plant, bool IsBatch, int FromWeek, int ToWeek, int FromAge = 0);
+/// <param name="Band">Stretch of the vehicles' life in which the excess is looked for.</param>
+internal readonly record struct Hypothesis(int Facet, int Combination, int Plant, bool IsBatch, int FromWeek, int ToWeek, LifeBand Band = default);
 
 /// <summary>A hypothesis with its claims.</summary>
 /// <param name="What">The population.</param>

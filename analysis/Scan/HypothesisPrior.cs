@@ -57,6 +57,9 @@ public sealed record HypothesisPrior
     /// <summary>Share of the weight of each of these that looks at vehicles of a year in service and more alone: wear, and what takes long to show.</summary>
     public double LateInLife { get; init; } = .15;
 
+    /// <summary>The same of vehicles that have come 50,000 km or more: what wears with distance.</summary>
+    public double HighMileage { get; init; } = .05;
+
     /// <summary>Ratios of claims to expected claims, each as likely.</summary>
     public IReadOnlyList<double> Ratios { get; init; } = [1.6, 2.2, 3, 4.2, 6, 10];
 
@@ -79,7 +82,22 @@ public sealed record HypothesisPrior
     };
 
     /// <summary>Share of the weight that looks late in life at the end of a month of the fleet; 0 while no vehicle is old enough.</summary>
-    internal double LateShare(int month) => month >= ChartScan.LateAge ? LateInLife : 0;
+    /// <summary>Stretches of life that are looked at beside the whole, in order, each with its share of the weight of itself and those before.</summary>
+    internal IEnumerable<(LifeBand Band, double Share)> Bands(int month)
+    {
+        var late = LateShare(month);
+        if (late > 0)
+        {
+            yield return (LifeBand.Late, late / (1 - HighMileage));
+        }
+
+        if (HighMileage > 0)
+        {
+            yield return (LifeBand.Far, HighMileage);
+        }
+    }
+
+    private double LateShare(int month) => month >= LifeBand.Late.FromAge ? LateInLife : 0;
 
     /// <summary>Weight of a rule's attributes: their product.</summary>
     internal double OfAttributes(IEnumerable<string> attributes) =>
@@ -114,7 +132,7 @@ public sealed record HypothesisPrior
         double[] kinds = [Window, OneAttribute, TwoAttributes, Batch, Supplier, SupplierInPlant], windows = [AllBuilds, UpToADay, FromADay, Between];
         return kinds.Concat(windows).Concat(Attributes.Values).Append(OtherAttributes).Any(weight => !double.IsFinite(weight) || weight < 0) ? "a weight is negative or no number"
             : kinds.Sum() <= 0 || windows.Sum() - AllBuilds <= 0 ? "every weight of the kinds or of the windows is 0"
-            : LateInLife is not (>= 0 and < 1) ? "late_in_life is a share from 0 to below 1"
+            : LateInLife is not (>= 0 and < 1) || HighMileage is not (>= 0 and < 1) || LateInLife + HighMileage >= 1 ? "late_in_life and high_mileage are shares from 0 on, together below 1"
             : !(SmallestRatio >= 1 && SmallestRatioOfPart >= 1) ? "smallest_ratio or smallest_ratio_of_part is below 1"
             : Ratios.Count == 0 || Ratios.Any(ratio => !(ratio > Math.Max(SmallestRatio, SmallestRatioOfPart) && ratio <= 1000)) ? "ratios lie above smallest_ratio and smallest_ratio_of_part and up to 1000"
             : null;

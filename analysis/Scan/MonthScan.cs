@@ -42,17 +42,17 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
         var paced = scanned.DistinctBy(i => exposures[i], StringComparer.Ordinal)
             .ToDictionary(i => exposures[i], i => data.GridOf(charts[i].Chart).Paced(pace), StringComparer.Ordinal);
         var fits = new ChartNull[charts.Count];
-        var results = Scan(scanned, 0, i => fits[i] = ChartNull.Fit(data.Fleet, paced[exposures[i]], charts[i].Claims, pace));
-        if (prior.LateShare(month) is > 0 and var share)
+        var results = Scan(scanned, LifeBand.Whole, i => fits[i] = ChartNull.Fit(data.Fleet, paced[exposures[i]], charts[i].Claims, pace));
+        foreach (var (band, share) in prior.Bands(month))
         {
-            var old = scanned.Where(i => charts[i].Claims.Count(claim => claim.Age >= ChartScan.LateAge) >= Evidence.FewestClaims).ToList();
-            results = [.. results.Zip(Scan(old, ChartScan.LateAge, i => fits[i]), (all, late) => ScanResult.Mix(all, 1 - share, late))];
+            var told = scanned.Where(i => charts[i].Claims.Count(band.Holds) >= Evidence.FewestClaims).ToList();
+            results = [.. results.Zip(Scan(told, band, i => fits[i]), (others, own) => ScanResult.Mix(others, 1 - share, own))];
         }
 
         return [.. charts.Zip(results, (one, result) => new ChartMonth(one.Chart, one.Claims, one.Dealers, result))];
 
         // By chart; nothing of those that are not asked.
-        ScanResult[] Scan(List<int> asked, int age, Func<int, ChartNull> fit)
+        ScanResult[] Scan(List<int> asked, LifeBand band, Func<int, ChartNull> fit)
         {
             var found = Enumerable.Repeat(ScanResult.Nothing, charts.Count).ToArray();
             Parallel.For(0, (asked.Count + ExpectedTables.Lanes - 1) / ExpectedTables.Lanes, batch =>
@@ -62,14 +62,14 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
                 var lanes = asked.Skip(batch * ExpectedTables.Lanes).Take(ExpectedTables.Lanes).ToList();
                 for (var lane = 0; lane < ExpectedTables.Lanes; lane++)
                 {
-                    tables.Set(lane, lane < lanes.Count ? charts[lanes[lane]].Chart : null, lane < lanes.Count ? fit(lanes[lane]) : null, pace, 1, age);
+                    tables.Set(lane, lane < lanes.Count ? charts[lanes[lane]].Chart : null, lane < lanes.Count ? fit(lanes[lane]) : null, pace, 1, band);
                 }
 
-                tables.AddUp(month);
+                tables.AddUp(month, isFar: band.IsFar);
                 for (var lane = 0; lane < lanes.Count; lane++)
                 {
-                    var (chart, claims) = (charts[lanes[lane]].Chart, FromAge(charts[lanes[lane]].Claims, age));
-                    found[lanes[lane]] = data.Discount(chart, claims, scan.Run(chart, claims, tables, lane, isAsked: isAsked is null ? null : rule => isAsked(chart, rule), age: age));
+                    var (chart, claims) = (charts[lanes[lane]].Chart, band.Of(charts[lanes[lane]].Claims));
+                    found[lanes[lane]] = data.Discount(chart, claims, scan.Run(chart, claims, tables, lane, isAsked: isAsked is null ? null : rule => isAsked(chart, rule), band: band));
                 }
 
                 buffers.Add(own);
@@ -77,8 +77,6 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
             return found;
         }
     }
-
-    internal static IReadOnlyList<ChartClaim> FromAge(IReadOnlyList<ChartClaim> claims, int age) => age == 0 ? claims : [.. claims.Where(claim => claim.Age >= age)];
 
     private static IReadOnlyList<ChartClaim> Without(IReadOnlyList<ChartClaim> claims, IReadOnlyList<DealerPattern> dealers) =>
         dealers.Count == 0 ? claims : [.. claims.Where(claim => dealers.All(pattern => pattern.Dealer != claim.Dealer))];

@@ -118,7 +118,8 @@ internal sealed class ScanData
                 {
                     own.Add(new ChartClaim(
                         to, claims[to].Stratum, claims[to].BuiltOn.DayNumber - fleet.FirstDay.DayNumber,
-                        claims[to].SaleMonth - fleet.FirstMonth, claims[to].ClosedMonth - fleet.FirstMonth, dealerIndex[claims[to].DealerCode]));
+                        claims[to].SaleMonth - fleet.FirstMonth, claims[to].ClosedMonth - fleet.FirstMonth, dealerIndex[claims[to].DealerCode],
+                        claims[to].FarMonth is { } far ? far - fleet.FirstMonth : int.MaxValue));
                 }
             }
 

@@ -23,6 +23,7 @@ internal sealed class ScanFleet
         Day = [.. cells.Select(cell => cell.BuiltOn.DayNumber - FirstDay.DayNumber)];
         Sale = [.. cells.Select(cell => cell.SaleMonth - FirstMonth)];
         Last = [.. cells.Select(cell => cell.LastMonth - FirstMonth)];
+        Far = [.. cells.Select(cell => cell.FarMonth is { } far ? far - FirstMonth : int.MaxValue)];
         Vehicles = [.. cells.Select(cell => (double)cell.Vehicles)];
         WeekOfDay = new int[Days];
         attributes = Facet.Attributed(strata);
@@ -55,6 +56,9 @@ internal sealed class ScanFleet
     public int[] Sale { get; }
 
     public int[] Last { get; }
+
+    /// <summary>Month of each cell from which on closings are of high mileage; the largest number there is: none.</summary>
+    public int[] Far { get; }
 
     public double[] Vehicles { get; }
 

@@ -14,11 +14,12 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="CurrentFrom">First month end at which this version is the current one.</param>
 /// <param name="CurrentUntil">First month end at which a higher version replaces it; null: it is still current.</param>
 /// <param name="JudgedMonth">Month of its decision, else of its closing.</param>
+/// <param name="FarMonth">First month in which claims at high mileage may be closed; null: the vehicle's use is not known.</param>
 /// <param name="SupplierCode">Supplier as the claim says.</param>
 /// <param name="PartBatch">Batch as the claim says.</param>
 public sealed record ScannedClaim(
     string ClaimId, int Version, string CausalPart, string FailureMode, string DealerCode, string Vin, int Stratum, DateOnly BuiltOn,
-    int SaleMonth, int ClosedMonth, int CurrentFrom, int? CurrentUntil, int JudgedMonth, string? SupplierCode, string? PartBatch)
+    int SaleMonth, int ClosedMonth, int CurrentFrom, int? CurrentUntil, int JudgedMonth, int? FarMonth, string? SupplierCode, string? PartBatch)
 {
     /// <summary>Whether this version is the current one at the end of a month.</summary>
     public bool IsCurrentAt(int month) => CurrentFrom <= month && (CurrentUntil is not { } until || month < until);

@@ -1,5 +1,6 @@
 -- How many vehicles of each stratum were built and sold when, and until when may claims of them be closed?  One row per stratum,
--- build day, month of sale and last month; vehicles. The last month lies a median reporting lag after the end of the exposure.
+-- build day, month of sale, last month and month of high mileage (50,000 km by the vehicle's own use, null: not before the last month); vehicles. Last
+-- month and month of high mileage lie a median reporting lag after the end of the exposure and after the day on which the vehicle has come so far.
 -- Months count from the year 0: 12 x year + month - 1.
 with
 
@@ -7,9 +8,11 @@ sold as (
     select
         stratified_vehicles.stratum, stratified_vehicles.built_on,
         12 * year(exposures.in_service_on) + month(exposures.in_service_on) - 1 as sale_month,
-        exposures.exposed_until - 1 + cast(closing_lag.days as integer)                 as ends_on
+        exposures.exposed_until - 1 + cast(closing_lag.days as integer)                 as ends_on,
+        exposures.in_service_on + cast(least(ceil(50000 / nullif(vehicles.km_per_day, 0)), 36500) as integer) + cast(closing_lag.days as integer) as far_on
     from exposures
     inner join stratified_vehicles on stratified_vehicles.vin = exposures.vin
+    inner join vehicles on vehicles.vin = exposures.vin
     cross join closing_lag
     where exposures.exposed_until > exposures.in_service_on
 )
@@ -19,7 +22,8 @@ select
     cast(built_on as date)                                as built_on,
     cast(sale_month as integer)                           as sale_month,
     cast(12 * year(ends_on) + month(ends_on) - 1 as integer) as last_month,
+    cast(case when far_on <= ends_on then 12 * year(far_on) + month(far_on) - 1 end as integer) as far_month,
     cast(count(*) as bigint)                              as vehicles
 from sold
-group by 1, 2, 3, 4
-order by 2, 1, 3, 4
+group by 1, 2, 3, 4, 5
+order by 2, 1, 3, 4, 5

@@ -31,6 +31,7 @@ public sealed class HypothesisPriorTests : IDisposable
     [InlineData("""{ "smallest_ratio_of_part": 0.9 }""", "smallest_ratio_of_part")]
     [InlineData("""{ "smallest_ratio_of_part": 1.7 }""", "ratios lie above")]
     [InlineData("""{ "late_in_life": 1 }""", "late_in_life")]
+    [InlineData("""{ "late_in_life": 0.6, "high_mileage": 0.4 }""", "high_mileage")]
     [InlineData("null", "no table")]
     public void a_table_that_cannot_be_is_named_with_what_was_expected(string text, string said)
     {

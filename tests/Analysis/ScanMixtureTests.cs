@@ -50,7 +50,7 @@ public class ScanMixtureTests
     public void the_mixture_over_all_rules_and_windows_has_a_mean_of_at_most_1_where_nothing_is_wrong(bool isOfUse)
     {
         VehicleStratum[] strata = isOfUse ? [Stratum(0, "A"), Stratum(1, "A") with { UsageClass = "commercial" }] : [Stratum(0, "A"), Stratum(1, "B")];
-        var cells = (from week in Enumerable.Range(0, 3) from stratum in Enumerable.Range(0, 2) select new VehicleCell(stratum, new DateOnly(2026, 1, 5).AddDays(7 * week), MonthOf(2026, 2), MonthOf(2026, 6), 1000)).ToList();
+        var cells = (from week in Enumerable.Range(0, 3) from stratum in Enumerable.Range(0, 2) select new VehicleCell(stratum, new DateOnly(2026, 1, 5).AddDays(7 * week), MonthOf(2026, 2), MonthOf(2026, 6), null, 1000)).ToList();
         var fleet = new ScanFleet(strata, cells, AsOf);
         var places = (from week in Enumerable.Range(0, 3) from stratum in Enumerable.Range(0, 2) select new ChartClaim(0, stratum, 7 * week, 0, 1, 0)).ToList();
         var chart = new ScanChart(0, "P", "leak", [true, true], null, places);
@@ -146,15 +146,55 @@ public class ScanMixtureTests
             ("closed_on", $"{day.AddDays(9):yyyy-MM-dd}"));
     }
 
+    /// <summary>
+    /// Many claims at low mileage, everywhere; at high mileage, which half of the vehicles reach within their first year, few but of one plant's builds of eight
+    /// weeks: over all of life that drowns.
+    /// </summary>
+    [Fact]
+    public void an_excess_at_high_mileage_is_found_though_it_drowns_over_all_of_life()
+    {
+        var rows = new List<Row>();
+        for (var i = 0; i < 4800; i++)
+        {
+            var (vin, plant, week) = ($"LSVAA11A1P1{i:000000}", i % 2 == 0 ? "A" : "B", i / 4 % 24);
+            var (sale, isDriven) = (new DateOnly(2025, 6, 15).AddMonths(i % 3), i / 2 % 2 == 0);
+            rows.Add(Vehicle(vin, ("plant", plant), ("built_on", $"{new DateOnly(2025, 1, 6).AddDays(7 * week):yyyy-MM-dd}"), ("in_service_on", $"{sale:yyyy-MM-dd}"), ("warranty_km", null)));
+            rows.Add(Make(ClaimInsights.Ingest.Tables.Services, [], ("vin", vin), ("serviced_on", $"{sale.AddDays(60):yyyy-MM-dd}"), ("odometer_km", isDriven ? "18000" : "2000"), ("dealer_code", "D1")));
+            var random = ((uint)i * 2654435761u) >> 16;
+            if (random % 6 == 0)
+            {
+                rows.Add(ClaimAt($"C{i}", vin, sale.AddMonths((int)(random / 6 % (isDriven ? 4 : 9)))));
+            }
+
+            if (plant == "A" && isDriven && week is >= 8 and < 16 && i / 96 % 25 == 3)
+            {
+                rows.Add(ClaimAt($"W{i}", vin, sale.AddDays(200)));
+            }
+            else if (isDriven && random % 151 == 1)
+            {
+                rows.Add(ClaimAt($"L{i}", vin, sale.AddDays(190 + (int)(random / 151 % 60))));
+            }
+        }
+
+        using var warehouse = Rows(rows);
+
+        Assert.Empty(DefectFindings.In(warehouse, new HypothesisPrior { HighMileage = 0 }).Clusters);
+        Assert.Equal("plant=A", Assert.Single(DefectFindings.In(warehouse).Clusters).Rule);
+
+        static Row ClaimAt(string id, string vin, DateOnly day) => Claim(
+            id, ("vin", vin), ("dealer_code", $"D{vin[^2..]}"), ("failed_on", $"{day:yyyy-MM-dd}"), ("reported_on", $"{day:yyyy-MM-dd}"), ("decided_on", $"{day.AddDays(5):yyyy-MM-dd}"),
+            ("closed_on", $"{day.AddDays(9):yyyy-MM-dd}"));
+    }
+
     [Fact]
     public void two_mixtures_are_one_with_their_shares()
     {
-        ScanResult Of(double e, int age) => new(Math.Log(e), new Candidate(new Hypothesis(0, 0, -1, false, 0, 1, age), 5, 1, 0.01, Math.Log(e / 2), IsPart: true), Claims: 9 + age);
+        ScanResult Of(double e, int age) => new(Math.Log(e), new Candidate(new Hypothesis(0, 0, -1, false, 0, 1, new LifeBand(age, false)), 5, 1, 0.01, Math.Log(e / 2), IsPart: true), Claims: 9 + age);
 
         var mixed = ScanResult.Mix(Of(2, 0), 0.75, Of(10, 12));
 
         Assert.Equal(4, Math.Exp(mixed.LogEvidence), 1e-12);
-        Assert.Equal((12, 21, 0.0025), (mixed.Best.What.FromAge, mixed.Claims, mixed.Best.Prior));
+        Assert.Equal((12, 21, 0.0025), (mixed.Best.What.Band.FromAge, mixed.Claims, mixed.Best.Prior));
         Assert.Equal(Math.Log(1.25), mixed.Best.LogWeight, 1e-12);
         Assert.Equal(Math.Log(1.5), ScanResult.Mix(Of(2, 0), 0.75, ScanResult.Nothing).LogEvidence, 1e-12);
         Assert.Equal(ScanResult.Nothing, ScanResult.Mix(ScanResult.Nothing, 0.75, ScanResult.Nothing));

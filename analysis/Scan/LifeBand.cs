@@ -1,0 +1,29 @@
+namespace ClaimInsights.Analysis.Scan;
+
+/// <summary>The stretch of a vehicle's life in which an excess is looked for.</summary>
+/// <param name="FromAge">Months in service from which on; 0: from the sale.</param>
+/// <param name="IsFar">Only once the vehicle has come as far as <see cref="FarKm"/>, by its own use.</param>
+internal readonly record struct LifeBand(int FromAge, bool IsFar)
+{
+    /// <summary>Distance from which on high-mileage failures are looked for as such; <c>VehicleCells.sql</c> and <c>ScannedClaims.sql</c> have it too.</summary>
+    public const int FarKm = 50_000;
+
+    /// <summary>All of its life.</summary>
+    public static LifeBand Whole => default;
+
+    /// <summary>From a year in service on: wear drowns among the failures of the first year.</summary>
+    public static LifeBand Late { get; } = new(12, false);
+
+    /// <summary>At high mileage.</summary>
+    public static LifeBand Far { get; } = new(0, true);
+
+    /// <summary>Whether a claim lies in it.</summary>
+    public bool Holds(ChartClaim claim) => claim.Age >= FromAge && (!IsFar || claim.Month >= claim.FarMonth);
+
+    /// <summary>The claims that lie in it.</summary>
+    public IReadOnlyList<ChartClaim> Of(IReadOnlyList<ChartClaim> claims)
+    {
+        var band = this;
+        return band == Whole ? claims : [.. claims.Where(band.Holds)];
+    }
+}
