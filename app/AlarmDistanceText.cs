@@ -24,7 +24,7 @@ internal static class AlarmDistanceText
 
         if (one.Rule is null)
         {
-            yield return "no population of it has three claims and more than are expected: there is nothing to test";
+            yield return "no population of it has three claims and so many more than are expected that it would be worth a term: there is nothing to tell of";
             yield break;
         }
 
