@@ -76,7 +76,7 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
             : run.Basis == "rate"
             ? Say($"which vehicles got its part is not known, so shares are compared: by the other {(cluster.Rule.Contains("part_batch", StringComparison.Ordinal) ? "batches of its supplier" : "suppliers")}, at the same plants and years of service, {cluster.Expected:0.0} of its vehicles with a claim for the part would have failed so")
             : Say($"by independence of population and problem among all claims: {cluster.Expected:0.0} expected"));
-        lines.Add(Say($"ratio {cluster.Ratio:0.00}, 95 % interval {cluster.RatioLow:0.00} to {cluster.RatioHigh:0.00} ({(cluster.Basis == "rate" ? "Garwood" : "EB05 to EB95")})"));
+        lines.Add(Say($"ratio {cluster.Ratio:0.00}, {(cluster.Basis == "rate" ? "95 % interval" : "nine tenths of the posterior")} {cluster.RatioLow:0.00} to {cluster.RatioHigh:0.00} ({(cluster.Basis == "rate" ? "Garwood" : "EB05 to EB95")})"));
         return new("How many were to be expected", lines);
     }
 

@@ -46,7 +46,13 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
             return Page.Section(words["quality.details"], Page.Paragraph(words["quality.no_ages"]));
         }
 
-        Html each = $"{defects.Where(cluster => cluster.Basis == "rate").Take(InDetail).Select((cluster, i) => Detail(cluster, i + 1))}";
+        var byRate = defects.Where(cluster => cluster.Basis == "rate").Take(InDetail).ToList();
+        if (byRate.Count == 0)
+        {
+            return Html.None;
+        }
+
+        Html each = $"{byRate.Select((cluster, i) => Detail(cluster, i + 1))}";
         return Page.Section(words["quality.details"], each);
     }
 

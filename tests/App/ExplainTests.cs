@@ -36,6 +36,20 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public void a_suppliers_share_is_told_as_a_share()
+    {
+        Write([], []);
+
+        using var told = new StringWriter();
+        ClusterExplanation.Of(Cluster("CS") with { Basis = "share", Rule = "supplier_code=S2", BuiltFrom = null, FirstAlertOn = null, State = null }, app.Root, "").Write(told);
+
+        Assert.Contains("shares are compared: by the other suppliers", told.ToString(), StringComparison.Ordinal);
+        Assert.Contains("nine tenths of the posterior 1.34 to 6.87 (EB05 to EB95)", told.ToString(), StringComparison.Ordinal);
+        Assert.Contains("there is no first alarm", told.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("95 %", told.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void a_dealers_pattern_is_told_as_that_dealers_and_has_no_forecast()
     {
         Write([], []);

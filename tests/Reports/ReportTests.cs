@@ -132,6 +132,18 @@ public class ReportTests
     }
 
     [Fact]
+    public void a_suppliers_share_among_rates_is_marked_and_has_no_detail_of_its_own()
+    {
+        var share = SampleReport.Full().Clusters[0] with { Basis = "share", Rule = "supplier_code=S2", BuiltFrom = null, BuiltTo = null, Vehicles = null, State = null };
+
+        var page = Report.Compose(SampleReport.Full() with { Clusters = [share] }).Pages["quality"];
+
+        Assert.Contains("<span class=\"state\">share of claims</span>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The first clusters in detail", page, StringComparison.Ordinal);
+        Assert.Contains("the supplier&#39;s claims for the part are compared with the other suppliers&#39;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void a_long_list_is_cut_on_the_page_and_says_so()
     {
         var full = SampleReport.Full();
