@@ -20,28 +20,20 @@ public sealed record ClaimNowcast(DateOnly Month, string DealerProvince, long Cl
     /// <summary>Month ends whose nowcasts are compared with what came; the newest of them long enough ago that nearly all came.</summary>
     private const int Earlier = 12, Settled = 3;
 
-    // Of claims of which fewer than this share could be seen, the rest is guesswork.
-    private const double LeastSeen = 0.02;
-
-    /// <summary>Asks a store; nothing in one without vehicles, of which no claim counts.</summary>
-    public static IReadOnlyList<ClaimNowcast> In(Warehouse warehouse)
+    /// <summary>The last twelve months, the newest last; all dealers first; nothing where no claim counts.</summary>
+    public static IReadOnlyList<ClaimNowcast> Of(StoreLag lag)
     {
-        ArgumentNullException.ThrowIfNull(warehouse);
-        return Of(StoreLag.Of(warehouse), warehouse.Scope.AsOf);
-    }
-
-    /// <summary>The last twelve months, the newest last; all dealers first.</summary>
-    internal static IReadOnlyList<ClaimNowcast> Of(StoreLag lag, DateOnly asOf)
-    {
+        ArgumentNullException.ThrowIfNull(lag);
         if (lag.Whole.Longest < 0)
         {
             return [];
         }
 
-        var newest = new DateOnly(asOf.Year, asOf.Month, 1);
+        var asOf = lag.AsOf;
+        var newest = MonthOf(asOf);
         var months = Enumerable.Range(0, Months).Select(i => newest.AddMonths(i - Months + 1)).ToList();
-        var known = lag.Days.ToLookup(one => asOf.AddDays(-one.Truncation) is var day ? new DateOnly(day.Year, day.Month, 1) : default);
-        var extra = ErrorsBeyondChance(lag, asOf);
+        var known = lag.Days.ToLookup(one => MonthOf(asOf.AddDays(-one.Truncation)));
+        var extra = ErrorsBeyondChance(lag, known);
         return
         [
             .. months.Select(month => Row(month, "", lag.Whole)),
@@ -53,7 +45,7 @@ public sealed record ClaimNowcast(DateOnly Month, string DealerProvince, long Cl
             var claims = known[month].Where(one => province.Length == 0 || one.DealerProvince == province).Sum(one => one.Claims);
             var ago = CalendarMonths.Between(month, newest);
             var (share, variance) = (StoreLag.Completeness(own, month, asOf), StoreLag.LogVariance(own, month, asOf) + (ago < extra.Length ? extra[ago] : 0));
-            if (share < LeastSeen || !double.IsFinite(variance))
+            if (share < Nowcast.LeastSeen || !double.IsFinite(variance))
             {
                 return new(month, province, claims, share, null, null, null);
             }
@@ -67,26 +59,26 @@ public sealed record ClaimNowcast(DateOnly Month, string DealerProvince, long Cl
     /// Lags drift and differ by weekday and holiday, so that nowcasts err by more than the binomial says. By months before the month end: the mean square of
     /// ln (what came ÷ nowcast) over earlier month ends, less what chance explains; at least 0.
     /// </summary>
-    private static double[] ErrorsBeyondChance(StoreLag lag, DateOnly asOf)
+    private static double[] ErrorsBeyondChance(StoreLag lag, ILookup<DateOnly, LagDays> days)
     {
         var (squares, chance, nowcasts) = (new double[Settled], new double[Settled], new int[Settled]);
-        var first = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(-Settled);
+        var first = MonthOf(lag.AsOf).AddMonths(-Settled);
         for (var i = 0; i < Earlier; i++)
         {
-            var then = first.AddMonths(-i).AddMonths(1).AddDays(-1);
-            var ago = asOf.DayNumber - then.DayNumber;
-            var (own, known) = (lag.At(ago), lag.KnownAt(ago).ToList());
+            var then = first.AddMonths(1 - i).AddDays(-1);
+            var known = lag.KnownAt(lag.AsOf.DayNumber - then.DayNumber);
+            var own = StoreLag.Estimate(known);
             for (var back = 0; back < Settled; back++)
             {
                 var month = first.AddMonths(-i - back);
                 var share = StoreLag.Completeness(own, month, then);
-                bool IsOfMonth(int truncation, DateOnly day) => day.AddDays(-truncation) is var failed && failed >= month && failed < month.AddMonths(1);
-                var (seen, came) = (known.Where(one => IsOfMonth(one.Truncation, then)).Sum(one => one.Count), lag.Days.Where(one => IsOfMonth(one.Truncation, asOf)).Sum(one => one.Claims) / StoreLag.Completeness(lag.Whole, month, asOf));
-                if (own.Longest < 0 || seen == 0 || share is < LeastSeen or >= 1)
+                var seen = known.Where(one => MonthOf(then.AddDays(-one.Truncation)) == month).Sum(one => one.Count);
+                if (own.Longest < 0 || seen == 0 || share is < Nowcast.LeastSeen or >= 1)
                 {
                     continue;
                 }
 
+                var came = days[month].Sum(one => one.Claims) / StoreLag.Completeness(lag.Whole, month, lag.AsOf);
                 var off = Math.Log(came * share / seen);
                 squares[back] += off * off;
                 chance[back] += ((1 - share) / seen) + StoreLag.LogVariance(own, month, then);
@@ -96,4 +88,6 @@ public sealed record ClaimNowcast(DateOnly Month, string DealerProvince, long Cl
 
         return [.. squares.Select((sum, back) => nowcasts[back] == 0 ? 0 : Math.Max(0, (sum - chance[back]) / nowcasts[back]))];
     }
+
+    private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 }

@@ -20,11 +20,9 @@ public sealed record ClusterFit(string ClaimId, int Version, string ClusterId, d
     {
         var fleet = data.Fleet;
         var listings = monitor.Listings.ToLookup(listing => (listing.Track.Chart.Index, listing.Month));
-        var last = fleet.FirstMonth + fleet.Months - 1;
         return
         [
-            .. data.Charts.SelectMany(chart => chart.Claims.Select(claim => (chart.Index, Claim: claim, Known: data.Claims[claim.Row])))
-                .Where(one => one.Known.IsCurrentAt(last))
+            .. data.Charts.SelectMany(chart => data.KnownAt(chart, fleet.Months - 1).Select(claim => (chart.Index, Claim: claim, Known: data.Claims[claim.Row])))
                 .Select(one => (one.Known, Listing: listings[(one.Index, one.Known.JudgedMonth - 1 - fleet.FirstMonth)].Where(listing => listing.Population.Holds(one.Claim))
                     .OrderByDescending(listing => listing.Claims.Count / listing.Expected).ThenBy(listing => listing.Track.ClusterId, StringComparer.Ordinal).FirstOrDefault()))
                 .Where(one => one.Listing is { Expected: > 0 })

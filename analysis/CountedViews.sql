@@ -125,3 +125,10 @@ inner join vehicles on vehicles.vin = claims.vin;
 create view closing_lag as
 select coalesce(median(first_closed_on - happened_on), 0) as days
 from counted_claims;
+
+-- From which day on closings of a vehicle's claims are of high mileage: a median reporting lag after it has come so far, by its own use.
+create view far_vehicles as
+select
+    vehicles.vin,
+    vehicles.in_service_on + cast(least(ceil(scope.far_km / nullif(vehicles.km_per_day, 0)), 36500) as integer) + cast(closing_lag.days as integer) as far_on
+from vehicles cross join closing_lag cross join scope;

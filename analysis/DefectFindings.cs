@@ -28,6 +28,9 @@ public sealed record DefectFindings(
     /// <summary>Claims that fitted a cluster when they were decided; empty where basis is share.</summary>
     public IReadOnlyList<ClusterFit> Fits { get; init; } = [];
 
+    /// <summary>The reporting lag; null where basis is share.</summary>
+    public StoreLag? Lag { get; init; }
+
     /// <summary>The store as the scan read it; null where basis is share.</summary>
     internal ScanData? Data { get; init; }
 

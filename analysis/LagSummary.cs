@@ -22,17 +22,11 @@ public sealed record LagSummary(
     string DealerProvince, long Claims, DateOnly? ClosedSince, int MedianDays, int NinthDecileDays, double Known30, double Known60, double Known90, double Known180,
     int? MedianDaysBefore, double? PValue, double? PValueOfDrift)
 {
-    /// <summary>Asks a store; nothing in one without vehicles, of which no claim counts.</summary>
-    public static IReadOnlyList<LagSummary> In(Warehouse warehouse)
+    /// <summary>All dealers first, then provinces, the slowest first; nothing where no claim counts.</summary>
+    public static IReadOnlyList<LagSummary> Of(StoreLag lag)
     {
-        ArgumentNullException.ThrowIfNull(warehouse);
-        return Of(StoreLag.Of(warehouse), warehouse.Scope.AsOf);
-    }
-
-    /// <summary>All dealers first, then provinces, the slowest first.</summary>
-    internal static IReadOnlyList<LagSummary> Of(StoreLag lag, DateOnly asOf)
-    {
-        var since = lag.Window == LagWindow.All ? (DateOnly?)null : asOf.AddDays(1 - lag.Window.Oldest);
+        ArgumentNullException.ThrowIfNull(lag);
+        var since = lag.Window == LagWindow.All ? (DateOnly?)null : lag.AsOf.AddDays(1 - lag.Window.Oldest);
         long Claims(string? province) => lag.Days.Where(one => (province is null || one.DealerProvince == province) && one.Truncation - one.Lag < lag.Window.Oldest).Sum(one => one.Claims);
         if (lag.Whole.Longest < 0)
         {

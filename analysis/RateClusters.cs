@@ -24,6 +24,7 @@ internal static class RateClusters
             Completeness(new DateOnly(scope.AsOf.Year, scope.AsOf.Month, 1)))
         {
             Data = data,
+            Lag = lag,
             Fits = ClusterFit.Of(data, monitor),
             Weeks = ClusterWriter.Weeks(data, monitor),
         };

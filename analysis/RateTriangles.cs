@@ -19,15 +19,16 @@ public static class RateTriangles
     /// <summary>Milestones of every claimed part, and the whole triangle of each chart that <paramref name="clusters"/> lie in; empty without vehicles.</summary>
     /// <param name="warehouse">The store as of a day.</param>
     /// <param name="clusters">Listed clusters.</param>
-    public static IReadOnlyList<TriangleCell> In(Warehouse warehouse, IEnumerable<DefectCluster> clusters)
+    /// <param name="lag">The store's reporting lag; null: it has no vehicles.</param>
+    public static IReadOnlyList<TriangleCell> In(Warehouse warehouse, IEnumerable<DefectCluster> clusters, StoreLag? lag)
     {
         var vehicles = Analyses.TriangleVehicles.Run(warehouse);
-        if (vehicles.Count == 0)
+        if (vehicles.Count == 0 || lag is null)
         {
             return [];
         }
 
-        return Of(vehicles, Analyses.TriangleClaims.Run(warehouse), Analyses.PartFits.Run(warehouse), LagMonths(StoreLag.Of(warehouse).Whole), clusters);
+        return Of(vehicles, Analyses.TriangleClaims.Run(warehouse), Analyses.PartFits.Run(warehouse), LagMonths(lag.Whole), clusters);
     }
 
     /// <summary>Whole months after which nearly all of a failure's claims are known; at least 0.</summary>

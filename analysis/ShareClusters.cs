@@ -9,17 +9,11 @@ namespace ClaimInsights.Analysis;
 /// </summary>
 internal static class ShareClusters
 {
-    /// <summary>Shares of fewer claims change with every single one.</summary>
-    private const int FewestClaims = 7;
-
     /// <summary>
     /// EB05 from which a pair is a signal: the usual convention for spontaneous reports (Szarfman, Machado &amp; O'Neill 2002,
     /// Drug Safety 25:381).
     /// </summary>
     private const double SmallestRatioLow = 2;
-
-    /// <summary>Expectations are squashed to 2 %: their own error is far larger.</summary>
-    private const double BinWidth = 0.02;
 
     public static DefectFindings Find(Warehouse warehouse)
     {
@@ -36,19 +30,10 @@ internal static class ShareClusters
         var problemIndex = Indices(problems);
         (int, int) Pair(PopulationCount count) => (populationIndex[Rule(count)], problemIndex[(count.CausalPart, count.FailureMode)]);
         var pairs = Disproportionality.Compare(counts.Select(one => new ShareCount(Pair(one).Item1, Pair(one).Item2, Period: 0, one.Claims)));
-        var prior = GammaMixturePrior.Fit(pairs.Select(pair => (pair.Observed, pair.Expected)), BinWidth);
         var countOf = counts.ToDictionary(Pair);
-
-        var ranked = pairs.Where(pair => pair.Observed >= Math.Max(FewestClaims, scope.SmallestCount))
-            .Select(pair => (Pair: pair, Posterior: prior.Posterior(pair.Observed, pair.Expected)))
-            .Select(one => (one.Pair, one.Posterior.Ratio, AtMostOne: one.Posterior.AtMost(1)))
-            .Where(one => one.Ratio.Low >= SmallestRatioLow && countOf[(one.Pair.Population, one.Pair.Problem)].Matters)
-            .OrderBy(one => one.AtMostOne).ThenByDescending(one => one.Ratio.Low).ThenBy(one => one.Pair.Population).ThenBy(one => one.Pair.Problem)
-            .ToList();
-        var qValues = FalseDiscovery.RunningMean([.. ranked.Select(one => one.AtMostOne)]);
         var facts = new ShareFacts(warehouse);
-        var clusters = ranked.Select((one, i) => (one, Q: qValues[i])).TakeWhile(row => row.Q <= scope.Alpha)
-            .Select(row => Cluster(row.one.Pair, row.one.Ratio, row.one.AtMostOne, row.Q)).ToList();
+        var clusters = ShareSignals.List(
+            pairs, pair => (pair.Observed, pair.Expected), (pair, posterior) => posterior.Ratio.Low >= SmallestRatioLow && countOf[(pair.Population, pair.Problem)].Matters, scope, Cluster);
         return new DefectFindings(clusters, [], [], problems.Count, pairs.Count, "share", 1);
 
         DefectCluster Cluster(ShareExcess pair, RatioInterval ratio, double atMostOne, double q)

@@ -6,7 +6,7 @@ namespace ClaimInsights.Analysis;
 /// The reporting lag of a store, days from failure to the closing from which on a claim counts: as claims were closed lately, since a lag drifts (the last
 /// 90 days, half a year or year, whichever has closings enough first); and of each province's dealers where provinces differ, drawn towards all.
 /// </summary>
-internal sealed class StoreLag
+public sealed class StoreLag
 {
     /// <summary>A lag at which fewer claims were at risk says nothing: one old, slow claim would halve the completeness.</summary>
     private const int FewestAtRisk = 30;
@@ -27,9 +27,9 @@ internal sealed class StoreLag
 
     private static readonly int[] Spans = [90, 182, Year];
 
-    private StoreLag(IReadOnlyList<LagDays> days)
+    private StoreLag(IReadOnlyList<LagDays> days, DateOnly asOf)
     {
-        Days = days;
+        (Days, AsOf) = (days, asOf);
         var counts = Counts(days);
         Window = WindowOf(counts);
         var all = LagRisks.Of(counts, Window);
@@ -47,6 +47,9 @@ internal sealed class StoreLag
             PValueOfDrift = LagRisks.PValueOfDifference([all, before]);
         }
     }
+
+    /// <summary>The as-of date.</summary>
+    public DateOnly AsOf { get; }
 
     /// <summary>Claims by province, lag and truncation.</summary>
     public IReadOnlyList<LagDays> Days { get; }
@@ -69,28 +72,30 @@ internal sealed class StoreLag
     /// <summary>Of the test that these two years do not differ; 1 where there is but one.</summary>
     public double PValueOfDrift { get; } = 1;
 
-    /// <summary>Of all dealers, as it would have been estimated so many days ago.</summary>
-    /// <param name="daysAgo">At least 0.</param>
-    public ReportingLag At(int daysAgo)
-    {
-        var known = KnownAt(daysAgo).ToList();
-        return ReportingLag.Fit(known, FewestAtRisk, WindowOf(known));
-    }
+    /// <summary>The lag of all dealers as it would have been estimated from claims.</summary>
+    /// <param name="known">As they were known on some day.</param>
+    internal static ReportingLag Estimate(IReadOnlyCollection<LagCount> known) => ReportingLag.Fit(known, FewestAtRisk, WindowOf(known));
 
     /// <summary>The claims that were known so many days ago, as of that day.</summary>
-    public IEnumerable<LagCount> KnownAt(int daysAgo) =>
-        Days.Where(one => one.Truncation - one.Lag >= daysAgo).Select(one => new LagCount(one.Lag, one.Truncation - daysAgo, one.Claims));
+    /// <param name="daysAgo">At least 0.</param>
+    internal List<LagCount> KnownAt(int daysAgo) =>
+        [.. Days.Where(one => one.Truncation - one.Lag >= daysAgo).Select(one => new LagCount(one.Lag, one.Truncation - daysAgo, one.Claims))];
 
     private static LagWindow WindowOf(IReadOnlyCollection<LagCount> counts) => Spans.Select(span => new LagWindow(0, span))
         .FirstOrDefault(window => counts.Where(one => one.Truncation - one.Lag < window.Oldest).Sum(one => one.Count) >= FewestRecent, LagWindow.All);
 
-    public static StoreLag Of(Warehouse warehouse) => new(Analyses.ReportingLags.Run(warehouse));
+    /// <summary>Asks a store; one without vehicles, of which no claim counts, has none.</summary>
+    public static StoreLag Of(Warehouse warehouse)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        return new(Analyses.ReportingLags.Run(warehouse), warehouse.Scope.AsOf);
+    }
 
     /// <summary>Mean share of a calendar month's claims that is known: every day of it up to the as-of date weighs the same.</summary>
-    public static double Completeness(ReportingLag lag, DateOnly month, DateOnly asOf) => Lags(month, asOf).Average(lag.Completeness);
+    internal static double Completeness(ReportingLag lag, DateOnly month, DateOnly asOf) => Lags(month, asOf).Average(lag.Completeness);
 
     /// <summary>Variance of the logarithm of that mean, the errors of its days taken to go together; 0 where nothing could be known.</summary>
-    public static double LogVariance(ReportingLag lag, DateOnly month, DateOnly asOf)
+    internal static double LogVariance(ReportingLag lag, DateOnly month, DateOnly asOf)
     {
         var known = Lags(month, asOf).Select(days => (Share: lag.Completeness(days), Variance: lag.LogVariance(days))).Where(day => day.Share > 0).ToList();
         var error = known.Sum(day => day.Share * Math.Sqrt(day.Variance)) / Math.Max(double.Epsilon, known.Sum(day => day.Share));

@@ -7,17 +7,11 @@ namespace ClaimInsights.Analysis;
 /// claims alone, so there is no rate: does one way of failing take a larger share of the supplier's claims for the part than of the
 /// other suppliers', of a batch's than of the same supplier's other batches', among vehicles of the same plant and year of service?
 /// Expected is what the others' shares give; the ratio is shrunk by a two-gamma prior (EBGM; DuMouchel 1999), and only what the exact
-/// conditional test tells from the others (Benjamini–Hochberg over all pairs) is listed: others of few vehicles are no measure. Charts in which a cluster is listed by rates take no part: their excess would look
-/// like a lack of everything else.
+/// conditional test tells from the others (Benjamini–Hochberg over all pairs) is listed: others of few vehicles are no measure. Charts in which a cluster is listed by rates take
+/// no part: their excess would look like a lack of everything else.
 /// </summary>
 internal static class SupplierShares
 {
-    /// <summary>Shares of fewer vehicles change with every single one.</summary>
-    private const int FewestVehicles = 7;
-
-    /// <summary>Expectations are squashed to 2 %: their own error is far larger.</summary>
-    private const double BinWidth = 0.02;
-
     /// <summary>Listed suppliers and batches, the surest first; facts of their claims are still to be added.</summary>
     /// <param name="warehouse">The store.</param>
     /// <param name="byRates">What is listed by rates.</param>
@@ -40,23 +34,12 @@ internal static class SupplierShares
         List<DefectCluster> Compare(List<SupplierCount> among, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
         {
             var pairs = among.GroupBy(one => one.CausalPart, StringComparer.Ordinal).SelectMany(part => Pairs([.. part], rule, group)).ToList();
-            if (pairs.Count == 0)
-            {
-                return [];
-            }
-
             // What cannot be listed counts among the tests and need not be calculated: 1 is on the safe side.
-            var fewest = Math.Max(FewestVehicles, warehouse.Scope.SmallestCount);
-            var p = pairs.ConvertAll(pair => pair.Observed >= fewest && pair.Observed > pair.Expected ? CommonOddsTest.PValue(pair.Strata) : 1);
-            var isUnlikeOthers = FalseDiscovery.BenjaminiHochberg(p).Select(q => q <= warehouse.Scope.Alpha).ToList();
-            var prior = GammaMixturePrior.Fit(pairs.Select(pair => (pair.Observed, pair.Expected)), BinWidth);
-            var ranked = pairs.Where((pair, i) => isUnlikeOthers[i] && pair.Observed >= fewest)
-                .Select(pair => (Pair: pair, Posterior: prior.Posterior(pair.Observed, pair.Expected)))
-                .Where(one => one.Posterior.GeometricMean >= smallestRatio)
-                .Select(one => (one.Pair, one.Posterior.Ratio, AtMostOne: one.Posterior.AtMost(1)))
-                .OrderBy(one => one.AtMostOne).ThenByDescending(one => one.Ratio.Low).ToList();
-            return [.. ranked.Zip(FalseDiscovery.RunningMean([.. ranked.Select(one => one.AtMostOne)])).TakeWhile(row => row.Second <= warehouse.Scope.Alpha)
-                .Select(row => Cluster(row.First.Pair, row.First.Ratio, row.First.AtMostOne, row.Second))];
+            var p = pairs.ConvertAll(pair => pair.Observed >= ShareSignals.Fewest(warehouse.Scope) && pair.Observed > pair.Expected ? CommonOddsTest.PValue(pair.Strata) : 1);
+            var tested = pairs.Zip(FalseDiscovery.BenjaminiHochberg(p), (pair, q) => (Pair: pair, QValue: q)).ToList();
+            return ShareSignals.List(
+                tested, one => (one.Pair.Observed, one.Pair.Expected), (one, posterior) => one.QValue <= warehouse.Scope.Alpha && posterior.GeometricMean >= smallestRatio,
+                warehouse.Scope, (one, ratio, atMostOne, q) => Cluster(one.Pair, ratio, atMostOne, q));
         }
     }
 
@@ -93,11 +76,11 @@ internal static class SupplierShares
         }
     }
 
-    /// <summary>The different values in order, and of each the place among them.</summary>
+    /// <summary>The different values as they come, and of each the place among them.</summary>
     private static (IReadOnlyList<TValue> Values, int[] Of) Index<TValue>(IReadOnlyList<TValue> all)
         where TValue : notnull
     {
-        var values = all.Distinct().Order(Comparer<TValue>.Create((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()))).ToList();
+        var values = all.Distinct().ToList();
         var place = values.Select((value, i) => (value, i)).ToDictionary(one => one.value, one => one.i);
         return (values, [.. all.Select(value => place[value])]);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClaimInsights.Analysis.Fairness;
 using ClaimInsights.Analysis.Guarantees;
+using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Ingest;
 using DuckDB.NET.Data;
 
@@ -182,7 +183,8 @@ public sealed class Warehouse : IDisposable
                 cast('{scope.Since:yyyy-MM-dd}' as date) as since,
                 cast({scope.Alpha:R} as double) as alpha,
                 cast({scope.SmallestCount} as integer) as smallest_count,
-                cast('{scope.NewSince:yyyy-MM-dd}' as date) as new_since;
+                cast('{scope.NewSince:yyyy-MM-dd}' as date) as new_since,
+                cast({LifeBand.FarKm} as integer) as far_km;
             """));
         // Patterns stand in macros: a pattern that the engine does not know beforehand is compiled again for every row.
         Execute(connection, $"create macro speaks_of_danger(words) as regexp_matches(words, {Literal(DangerWords.Pattern)}, 'i');");

@@ -60,13 +60,14 @@ internal sealed record LifeScore(
         var alarms = monitor.Listings.Where(listing => listing.IsAlarm).ToList();
         var lives = planted.Select(one => Life(one.Defect, one.Chart)).ToList();
         var ever = alarms.GroupBy(listing => listing.Track).Select(track => track.OrderBy(listing => listing.Month).First()).ToList();
+        var others = monitor.Charts.Where(chart => planted.All(one => one.Chart != chart.Chart)).ToList();
         return new LifeScore(
             lives, alarms.Count(one => one.Month == last), alarms.Count(one => one.Month == last && IsTrue(one)),
             alarms.Count, alarms.Count(IsTrue), ever.Count, ever.Count(IsTrue), data.Fleet.Months)
         {
             SureForLife = (ever.Count(IsSure), ever.Count(one => IsSure(one) && IsTrue(one))),
-            PValuesOfOthers = [.. monitor.Charts.Where(chart => planted.All(one => one.Chart != chart.Chart)).Select(chart => (Detection.PValue(chart.Scan), monitor.SmallestP[chart.Chart.Index]))],
-            HighestOfOthers = string.Join(' ', monitor.Charts.Where(chart => planted.All(one => one.Chart != chart.Chart)).Select(chart => chart.Scan.LogEvidence)
+            PValuesOfOthers = [.. others.Select(chart => (Detection.PValue(chart.Scan), monitor.SmallestP[chart.Chart.Index]))],
+            HighestOfOthers = string.Join(' ', others.Select(chart => chart.Scan.LogEvidence)
                 .OrderDescending().Take(5).Select(evidence => evidence.ToString("0.0", CultureInfo.InvariantCulture))),
         };
 

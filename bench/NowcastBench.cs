@@ -27,7 +27,7 @@ internal static class NowcastBench
                 for (var before = First; before >= Last; before--)
                 {
                     warehouse.Move(new Scope(new DateOnly(options.AsOf.Year, options.AsOf.Month, 1).AddMonths(1 - before).AddDays(-1)));
-                    all.AddRange(ClaimNowcast.In(warehouse).Where(row => row is { DealerProvince: "", Expected: not null }).TakeLast(Newest).Reverse()
+                    all.AddRange(ClaimNowcast.Of(StoreLag.Of(warehouse)).Where(row => row is { DealerProvince: "", Expected: not null }).TakeLast(Newest).Reverse()
                         .Select((row, ago) => (ago, came[row.Month] / row.Expected!.Value, row.Low <= came[row.Month] && came[row.Month] <= row.High)));
                 }
             }

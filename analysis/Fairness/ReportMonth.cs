@@ -26,9 +26,6 @@ public sealed record ReportMonth(
 {
     private const int FewestAtRisk = 30;
 
-    // Of claims of which fewer than this share could be seen, the rest is guesswork.
-    private const double LeastSeen = 0.02;
-
     /// <summary>Corrects each month for what is still to come.</summary>
     /// <param name="days">Claims by days and truncation.</param>
     public static IReadOnlyList<ReportMonth> Of(IReadOnlyList<ReportMonthDays> days)
@@ -41,7 +38,7 @@ public sealed record ReportMonth(
     private static ReportMonth Row(DateOnly month, IReadOnlyList<ReportMonthDays> days, ReportingLag lag)
     {
         var closed = days.Sum(one => one.Claims);
-        double? expected = days.All(one => lag.Completeness(one.Truncation) >= LeastSeen) ? days.Sum(one => one.Claims / lag.Completeness(one.Truncation)) : null;
+        double? expected = days.All(one => lag.Completeness(one.Truncation) >= Nowcast.LeastSeen) ? days.Sum(one => one.Claims / lag.Completeness(one.Truncation)) : null;
         List<StageDays> seen = [.. days.GroupBy(one => one.Days).OrderBy(one => one.Key).Select(one => new StageDays(month, "total", one.Key, one.Sum(day => day.Claims)))];
         return new(month, closed, expected, closed / expected, StageTime.Quantile(seen, 0.5), Reached(seen, 0.5 * expected), Reached(seen, 0.9 * expected));
     }

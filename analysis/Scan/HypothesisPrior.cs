@@ -81,14 +81,12 @@ public sealed record HypothesisPrior
         AllowTrailingCommas = true,
     };
 
-    /// <summary>Share of the weight that looks late in life at the end of a month of the fleet; 0 while no vehicle is old enough.</summary>
-    /// <summary>Stretches of life that are looked at beside the whole, in order, each with its share of the weight of itself and those before.</summary>
+    /// <summary>Stretches of life that are looked at beside the whole, in order, each with its share of the weight of itself and those before; none while no vehicle is old enough.</summary>
     internal IEnumerable<(LifeBand Band, double Share)> Bands(int month)
     {
-        var late = LateShare(month);
-        if (late > 0)
+        if (month >= LifeBand.Late.FromAge && LateInLife > 0)
         {
-            yield return (LifeBand.Late, late / (1 - HighMileage));
+            yield return (LifeBand.Late, LateInLife / (1 - HighMileage));
         }
 
         if (HighMileage > 0)
@@ -96,8 +94,6 @@ public sealed record HypothesisPrior
             yield return (LifeBand.Far, HighMileage);
         }
     }
-
-    private double LateShare(int month) => month >= LifeBand.Late.FromAge ? LateInLife : 0;
 
     /// <summary>Weight of a rule's attributes: their product.</summary>
     internal double OfAttributes(IEnumerable<string> attributes) =>

@@ -5,7 +5,7 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="IsFar">Only once the vehicle has come as far as <see cref="FarKm"/>, by its own use.</param>
 internal readonly record struct LifeBand(int FromAge, bool IsFar)
 {
-    /// <summary>Distance from which on high-mileage failures are looked for as such; <c>VehicleCells.sql</c> and <c>ScannedClaims.sql</c> have it too.</summary>
+    /// <summary>Distance from which on high-mileage failures are looked for as such: <c>far_km</c> of the relation <c>scope</c>.</summary>
     public const int FarKm = 50_000;
 
     /// <summary>All of its life.</summary>

@@ -1,6 +1,6 @@
 -- How many vehicles of each stratum were built and sold when, and until when may claims of them be closed?  One row per stratum,
--- build day, month of sale, last month and month of high mileage (50,000 km by the vehicle's own use, null: not before the last month); vehicles. Last
--- month and month of high mileage lie a median reporting lag after the end of the exposure and after the day on which the vehicle has come so far.
+-- build day, month of sale, last month and first month at high mileage (null: not before the last month); vehicles. The last
+-- month lies a median reporting lag after the end of the exposure.
 -- Months count from the year 0: 12 x year + month - 1.
 with
 
@@ -9,10 +9,10 @@ sold as (
         stratified_vehicles.stratum, stratified_vehicles.built_on,
         12 * year(exposures.in_service_on) + month(exposures.in_service_on) - 1 as sale_month,
         exposures.exposed_until - 1 + cast(closing_lag.days as integer)                 as ends_on,
-        exposures.in_service_on + cast(least(ceil(50000 / nullif(vehicles.km_per_day, 0)), 36500) as integer) + cast(closing_lag.days as integer) as far_on
+        far_vehicles.far_on
     from exposures
     inner join stratified_vehicles on stratified_vehicles.vin = exposures.vin
-    inner join vehicles on vehicles.vin = exposures.vin
+    inner join far_vehicles on far_vehicles.vin = exposures.vin
     cross join closing_lag
     where exposures.exposed_until > exposures.in_service_on
 )

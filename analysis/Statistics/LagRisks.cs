@@ -41,7 +41,7 @@ internal sealed class LagRisks
         var atRisk = new long[longest + 2];
         foreach (var (lag, truncation, count) in seen)
         {
-            var from = Math.Max(lag, window.Oldest == int.MaxValue ? 0 : truncation - window.Oldest + 1);
+            var from = Math.Max(lag, truncation - window.Oldest + 1);
             var to = Math.Min(truncation - window.Newest, longest);
             if (from <= to)
             {

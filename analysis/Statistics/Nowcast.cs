@@ -6,6 +6,9 @@ namespace ClaimInsights.Analysis.Statistics;
 /// <param name="High">Upper limit.</param>
 public readonly record struct Nowcast(double Expected, long Low, long High)
 {
+    /// <summary>Of claims of which fewer than this share could be seen, the rest is guesswork.</summary>
+    public const double LeastSeen = 0.02;
+
     /// <summary>
     /// Of N claims n are known by now, each with chance F: what is missing, N − n, is negative binomial with size n + ½ (Jeffreys) and chance F
     /// (Lawless 1994, Can. J. Stat. 22:15); the error of F widens it, by the variance of ln F and a normal approximation of the mean.

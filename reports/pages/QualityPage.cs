@@ -16,7 +16,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
     private bool HasDealers => input.Clusters.Any(cluster => cluster.DealerShare < 1);
 
     // Suppliers and batches of parts without lots, among clusters by rates.
-    private bool HasSuppliers => !input.IsShare && input.Clusters.Any(cluster => cluster.Basis == "share");
+    private bool IsSupplier(DefectCluster cluster) => !input.IsShare && cluster.Basis == "share";
 
     private bool HasSafety => input.Clusters.Any(cluster => cluster.SafetyClass is not null);
 
@@ -149,7 +149,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
     {
         string[] keys = input.IsShare
             ? ["reading.share_expected", "reading.share_interval", "reading.share_q"]
-            : ["reading.expected", "reading.interval", "reading.q", .. HasSuppliers ? ["reading.supplier"] : Array.Empty<string>()];
+            : ["reading.expected", "reading.interval", "reading.q", .. input.Clusters.Any(IsSupplier) ? ["reading.supplier"] : Array.Empty<string>()];
         var items = keys.Append("reading.selection").Append("reading.dealer_share").Append("reading.safety").Select(key => Item(words[key]));
         Html list = $"<ul>\n{items}</ul>\n";
         return Page.Section(words["quality.reading"], list);
@@ -188,7 +188,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
     {
         Html name = input.PartNames.TryGetValue(cluster.CausalPart, out var known) ? $"""<br><span class="name">{known}</span>""" : Html.None;
         Html state = cluster.State is { } code ? $""" <span class="state">{words.Code("state", code)}</span>""" : Html.None;
-        Html share = !input.IsShare && cluster.Basis == "share" ? $""" <span class="state">{words["quality.supplier"]}</span>""" : Html.None;
+        Html share = IsSupplier(cluster) ? $""" <span class="state">{words["quality.supplier"]}</span>""" : Html.None;
         return $"""<strong>{DefectClusterChart.Name(cluster)}</strong>{state}{share}{name}<br><span class="name">{DefectClusterChart.Population(cluster, words)}</span>""";
     }
 }

@@ -55,7 +55,7 @@ public sealed class RateTriangleTests
 
         Assert.Equal([11, 12], Analyses.TriangleVehicles.Run(warehouse).Select(row => row.MonthsReached));
         Assert.Equal((12, 11), Analyses.TriangleClaims.Run(warehouse).Select(row => (row.MonthsReached, row.MonthsInService)).Single());
-        var year = RateTriangles.In(warehouse, []).Single(cell => cell.MonthsInService == 12);
+        var year = RateTriangles.In(warehouse, [], StoreLag.Of(warehouse)).Single(cell => cell.MonthsInService == 12);
         Assert.Equal((2, 1, 1), (year.VehiclesSold, year.MatureVehicles, year.Claims));
     }
 

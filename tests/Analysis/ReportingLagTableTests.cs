@@ -13,13 +13,13 @@ public class ReportingLagTableTests
     {
         using var warehouse = Rows(Store((province, _) => province == "North" ? 60 : 20));
 
-        var lags = LagSummary.In(warehouse);
+        var lags = LagSummary.Of(StoreLag.Of(warehouse));
 
         Assert.Equal(["", "North", "South"], lags.Select(row => row.DealerProvince));
         Assert.InRange(lags[1].MedianDays, 45, 60);
         Assert.InRange(lags[2].MedianDays, 20, 25);
         Assert.True(lags[0] is { PValue: < 1e-9, ClosedSince: not null } && lags[1].PValue is null);
-        Assert.Equal([12, 12, 12], ClaimNowcast.In(warehouse).GroupBy(row => row.DealerProvince).Select(province => province.Count()));
+        Assert.Equal([12, 12, 12], ClaimNowcast.Of(StoreLag.Of(warehouse)).GroupBy(row => row.DealerProvince).Select(province => province.Count()));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class ReportingLagTableTests
     {
         using var warehouse = Rows(Store((_, _) => 20));
 
-        var (lags, casts) = (LagSummary.In(warehouse), ClaimNowcast.In(warehouse));
+        var (lags, casts) = (LagSummary.Of(StoreLag.Of(warehouse)), ClaimNowcast.Of(StoreLag.Of(warehouse)));
 
         Assert.Equal(20, Assert.Single(lags).MedianDays);
         Assert.Equal(12, casts.Count);
@@ -45,7 +45,7 @@ public class ReportingLagTableTests
     {
         using var warehouse = Rows(Store((_, day) => day < new DateOnly(2025, 9, 1) ? 80 : 20));
 
-        var all = LagSummary.In(warehouse)[0];
+        var all = LagSummary.Of(StoreLag.Of(warehouse))[0];
 
         Assert.True(all is { MedianDays: 20, MedianDaysBefore: 80, PValueOfDrift: < 1e-9 });
     }
@@ -55,8 +55,8 @@ public class ReportingLagTableTests
     {
         using var warehouse = Rows([Claim("C1"), Claim("C2")]);
 
-        Assert.Empty(LagSummary.In(warehouse));
-        Assert.Empty(ClaimNowcast.In(warehouse));
+        Assert.Empty(LagSummary.Of(StoreLag.Of(warehouse)));
+        Assert.Empty(ClaimNowcast.Of(StoreLag.Of(warehouse)));
     }
 
     /// <summary>Two years of failures, four a day, half of them at dealers of either province; closed the same number of days later, else not known yet.</summary>
