@@ -13,7 +13,11 @@ public sealed record Analysis<TRow>(string File)
         return warehouse.Read<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
     }
 
-    /// <summary>Runs the question and hands out its rows one at a time, where they are too many to hold.</summary>
+    /// <summary>Runs the question and hands out its rows one at a time, where they are too many to hold; no other question is asked until they are read.</summary>
     /// <exception cref="AnalysisException">As in <see cref="Run"/>.</exception>
-    internal IEnumerable<TRow> Stream(Warehouse warehouse) => warehouse.Stream<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
+    public IEnumerable<TRow> Stream(Warehouse warehouse)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        return warehouse.Stream<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
+    }
 }

@@ -48,21 +48,24 @@ public sealed record CalendarOnset(
     public static IReadOnlyList<CalendarOnset> In(Warehouse warehouse)
     {
         ArgumentNullException.ThrowIfNull(warehouse);
-        var claims = Analyses.CalendarClaims.Run(warehouse);
         var newest = CalendarMonths.NewestWhole(warehouse.Scope.AsOf);
-        if (claims.Count == 0)
+        var fits = PartFit.ByPart(warehouse);
+        var counted = Counted(Analyses.CalendarClaims.Stream(warehouse), fits, newest);
+        if (counted.Count == 0)
         {
             return [];
         }
 
-        var from = claims.Min(claim => claim.Month);
+        var from = counted.Min(chart => chart.First);
         var months = CalendarMonths.Between(from, newest) + 1;
         if (months < Options.Excluded + Options.Fewest + 1)
         {
             return [];
         }
 
-        var charts = Charts(claims, new CalendarExposure(Analyses.ExposureCounts.Run(warehouse), from, months), PartFit.ByPart(warehouse), from, months);
+        var exposure = new CalendarExposure(Analyses.ExposureCounts.Run(warehouse), from, months);
+        var charts = counted.Select(chart => new Chart(chart.Part, chart.Mode,
+            [.. Enumerable.Range(0, months).Select(at => chart.ByMonth.GetValueOrDefault(from.AddMonths(at)))], exposure.Of(fits[chart.Part]).Expected(chart.ByAge))).ToList();
         Pace(charts, months);
         var judged = charts.Select(chart => (Chart: chart, Count: CountMonitor.At(chart.Observed, chart.Expected, months - 1, Options))).Where(one => one.Count is not null).ToList();
         var q = FalseDiscovery.BenjaminiHochberg([.. judged.Select(one => one.Count!.Value.PValue)]);
@@ -98,26 +101,20 @@ public sealed record CalendarOnset(
         return run == 0 ? null : newest.AddMonths(1 - run);
     }
 
-    private static List<Chart> Charts(
-        IReadOnlyList<CalendarClaim> claims, CalendarExposure exposure, IReadOnlyDictionary<string, PartFit> fits, DateOnly from, int months)
+    /// <summary>Each chart's claims of vehicles with the part, up to the newest month; one chart's rows are held at a time.</summary>
+    private static List<CountedChart> Counted(IEnumerable<CalendarClaim> claims, IReadOnlyDictionary<string, PartFit> fits, DateOnly newest)
     {
-        var charts = new List<Chart>();
-        foreach (var group in claims.GroupBy(claim => (claim.CausalPart, claim.FailureMode)))
+        var charts = new List<CountedChart>();
+        foreach (var ((part, mode), rows) in Adjacent.Groups(claims, claim => (claim.CausalPart, claim.FailureMode)))
         {
-            var fit = fits[group.Key.CausalPart];
-            var own = group.Where(claim => fit.Fits(claim.Model, claim.Powertrain)).ToList();
-            var observed = new long[months];
-            var byAge = new SortedDictionary<int, long>();
-            foreach (var claim in own)
+            var chart = new CountedChart(part, mode, rows.Min(claim => claim.Month), [], []);
+            foreach (var claim in rows.Where(claim => claim.Month <= newest && fits[part].Fits(claim.Model, claim.Powertrain)))
             {
-                if (CalendarMonths.Between(from, claim.Month) is var at && at < months)
-                {
-                    observed[at] += claim.Claims;
-                    byAge[claim.MonthsInService] = byAge.GetValueOrDefault(claim.MonthsInService) + claim.Claims;
-                }
+                chart.ByMonth[claim.Month] = chart.ByMonth.GetValueOrDefault(claim.Month) + claim.Claims;
+                chart.ByAge[claim.MonthsInService] = chart.ByAge.GetValueOrDefault(claim.MonthsInService) + claim.Claims;
             }
 
-            charts.Add(new(group.Key.CausalPart, group.Key.FailureMode, observed, exposure.Of(fit).Expected(byAge)));
+            charts.Add(chart);
         }
 
         return charts;
@@ -139,6 +136,8 @@ public sealed record CalendarOnset(
             }
         }
     }
+
+    private sealed record CountedChart(string Part, string Mode, DateOnly First, Dictionary<DateOnly, long> ByMonth, SortedDictionary<int, long> ByAge);
 
     private sealed record Chart(string Part, string Mode, long[] Observed, double[] Expected);
 }

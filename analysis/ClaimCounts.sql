@@ -1,4 +1,5 @@
--- How many claims count in each chart?  One row per part, failure mode, model, powertrain, build month and month in service.
+-- How many claims count in each chart with a listed cluster?  One row per part, failure mode, model, powertrain, build month and
+-- month in service.
 select
     cast(causal_part as varchar)        as causal_part,
     cast(failure_mode as varchar)       as failure_mode,
@@ -8,5 +9,9 @@ select
     cast(months_in_service as integer)  as months_in_service,
     cast(count(*) as bigint)            as claims
 from counted_claims
+where exists (
+    select 1 from listed_clusters
+    where listed_clusters.causal_part = counted_claims.causal_part and listed_clusters.failure_mode = counted_claims.failure_mode
+)
 group by causal_part, failure_mode, model, powertrain, build_month, months_in_service
 order by causal_part, failure_mode, model, powertrain, build_month, months_in_service

@@ -28,13 +28,13 @@ public sealed record ClusterVehicle(
     long Claims,
     DateOnly? LastClaimOn)
 {
-    /// <summary>The vehicles of the listed clusters on which the part is fitted, by cluster and build day.</summary>
+    /// <summary>The vehicles of the listed clusters on which the part is fitted, by cluster and build day; asked for while they are read, as they may be most of a fleet many times over.</summary>
     /// <param name="warehouse">Its relation <c>listed_clusters</c> holds the clusters; see <see cref="Warehouse.List"/>.</param>
     /// <exception cref="AnalysisException">As in <see cref="Analysis{TRow}.Run"/>.</exception>
-    public static IReadOnlyList<ClusterVehicle> In(Warehouse warehouse)
+    public static IEnumerable<ClusterVehicle> In(Warehouse warehouse)
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         var fits = PartFit.ByPart(warehouse);
-        return [.. Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain))];
+        return Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain));
     }
 }

@@ -28,28 +28,29 @@ public static class RateTriangles
             return [];
         }
 
-        return Of(vehicles, Analyses.TriangleClaims.Run(warehouse), Analyses.PartFits.Run(warehouse), LagMonths(lag.Whole), clusters);
+        var fits = Analyses.PartFits.Run(warehouse);
+        return Of(vehicles, Analyses.TriangleClaims.Stream(warehouse), fits, LagMonths(lag.Whole), clusters);
     }
 
     /// <summary>Whole months after which nearly all of a failure's claims are known; at least 0.</summary>
     internal static int LagMonths(ReportingLag lag) => Enumerable.Range(0, 120).First(months => lag.Completeness((int)(months * DaysPerMonth)) >= KnownEnough);
 
     internal static IReadOnlyList<TriangleCell> Of(
-        IReadOnlyList<TriangleVehicles> vehicles, IReadOnlyList<TriangleClaims> claims, IEnumerable<PartFit> fits, int lagMonths, IEnumerable<DefectCluster> clusters)
+        IReadOnlyList<TriangleVehicles> vehicles, IEnumerable<TriangleClaims> claims, IEnumerable<PartFit> fits, int lagMonths, IEnumerable<DefectCluster> clusters)
     {
         var fitOf = fits.ToDictionary(fit => fit.CausalPart, StringComparer.Ordinal);
         var charts = clusters.Where(cluster => cluster.Basis == "rate").Select(cluster => (cluster.CausalPart, cluster.FailureMode)).Where(chart => chart.FailureMode.Length > 0).ToHashSet();
         var whole = Enumerable.Range(1, Math.Max(1, vehicles.Max(one => one.MonthsReached) - lagMonths)).ToList();
-        var byPart = claims.GroupBy(claim => claim.CausalPart, StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal);
         var fleets = new Dictionary<string, List<Cohort>>(StringComparer.Ordinal);
         var cells = new List<TriangleCell>();
-        foreach (var part in byPart)
+        // One part's rows are held at a time.
+        foreach (var (part, rows) in Adjacent.Groups(claims, claim => claim.CausalPart))
         {
-            var cohorts = CohortsOf(fitOf[part.Key], vehicles, fleets);
-            cells.AddRange(Cells(part.Key, "", cohorts, [.. part], Milestones, lagMonths));
-            foreach (var mode in part.GroupBy(claim => claim.FailureMode, StringComparer.Ordinal).Where(mode => charts.Contains((part.Key, mode.Key))).OrderBy(mode => mode.Key, StringComparer.Ordinal))
+            var cohorts = CohortsOf(fitOf[part], vehicles, fleets);
+            cells.AddRange(Cells(part, "", cohorts, rows, Milestones, lagMonths));
+            foreach (var mode in rows.GroupBy(claim => claim.FailureMode, StringComparer.Ordinal).Where(mode => charts.Contains((part, mode.Key))).OrderBy(mode => mode.Key, StringComparer.Ordinal))
             {
-                cells.AddRange(Cells(part.Key, mode.Key, cohorts, [.. mode], whole, lagMonths));
+                cells.AddRange(Cells(part, mode.Key, cohorts, [.. mode], whole, lagMonths));
             }
         }
 

@@ -15,7 +15,7 @@ internal static class DecisionInsights
     {
         yield return Insights.RuleDisagreements.Table(RuleReplay.In(warehouse, warranty));
         yield return Insights.RejectionMoves.Table(RejectionMoves.In(warehouse));
-        yield return Insights.RejectedClaims.Table(Analyses.RejectedClaims.Run(warehouse));
+        yield return Insights.RejectedClaims.Table(Analyses.RejectedClaims.Stream(warehouse));
         yield return Insights.Appeals.Table(Appeal.In(warehouse));
         yield return Insights.Fairness.Table(UnitFairness.Of(units));
         yield return Insights.LikeClaims.Table(Analyses.LikePairs.Run(warehouse));

@@ -5,8 +5,8 @@ namespace ClaimInsights.Analysis.Insights;
 /// <param name="Name">lower_snake_case.</param>
 public sealed record Insight<TRow>(string Name)
 {
-    /// <summary>The table with these rows.</summary>
-    public InsightTable Table(IReadOnlyList<TRow> rows) => InsightTable.Of(Name, rows);
+    /// <summary>The table with these rows; see <see cref="InsightTable.Of"/>.</summary>
+    public InsightTable Table(IEnumerable<TRow> rows) => InsightTable.Of(Name, rows);
 
     /// <summary>Reads the rows that a run wrote into that folder.</summary>
     /// <exception cref="AnalysisException">It wrote none, or they are of another version.</exception>

@@ -16,14 +16,17 @@ public static class InsightParquet
         UseDateOnlyTypeForDates = true,
     };
 
-    /// <summary>Writes the rows, in their order.</summary>
-    public static void Write<TRow>(string path, IReadOnlyList<TRow> rows)
+    /// <summary>Rows of a row group, and so many are held at a time.</summary>
+    private const int RowsOfGroup = 65_536;
+
+    /// <summary>Writes the rows, in their order, and says how many they were.</summary>
+    public static int Write<TRow>(string path, IEnumerable<TRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var columns = InsightColumns.Of<TRow>();
         var fields = columns.Select(Field).ToArray();
         using var stream = File.Create(path);
-        WriteAsync(stream, columns, fields, rows).GetAwaiter().GetResult();
+        return WriteAsync(stream, columns, fields, rows).GetAwaiter().GetResult();
     }
 
     /// <summary>Reads the rows back, in their order.</summary>
@@ -55,16 +58,24 @@ public static class InsightParquet
         ? new DecimalDataField(column.Name, 18, 2, isNullable: column.MayBeNull)
         : new DataField(column.Name, column.Type, isNullable: column.MayBeNull);
 
-    private static async Task WriteAsync<TRow>(Stream stream, IReadOnlyList<InsightColumn> columns, DataField[] fields, IReadOnlyList<TRow> rows)
+    private static async Task<int> WriteAsync<TRow>(Stream stream, IReadOnlyList<InsightColumn> columns, DataField[] fields, IEnumerable<TRow> rows)
     {
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, Options).ConfigureAwait(false);
-        using var group = writer.CreateRowGroup();
-        for (var i = 0; i < columns.Count; i++)
+        var written = 0;
+        // A table without rows has one group without rows.
+        foreach (var part in rows.Chunk(RowsOfGroup).DefaultIfEmpty([]))
         {
-            await WriteColumn(group, fields[i], columns[i], rows).ConfigureAwait(false);
+            using var group = writer.CreateRowGroup();
+            for (var i = 0; i < columns.Count; i++)
+            {
+                await WriteColumn(group, fields[i], columns[i], part).ConfigureAwait(false);
+            }
+
+            group.CompleteValidate();
+            written += part.Length;
         }
 
-        group.CompleteValidate();
+        return written;
     }
 
     private static Task WriteColumn<TRow>(ParquetRowGroupWriter group, DataField field, InsightColumn column, IReadOnlyList<TRow> rows)

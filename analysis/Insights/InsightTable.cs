@@ -16,34 +16,38 @@ public enum InsightFormat
 /// <summary>A named table of results: rows of one record, ready to be written in any format.</summary>
 public sealed class InsightTable
 {
-    private readonly Action<string, InsightFormat> write;
+    private readonly Func<string, InsightFormat, int> write;
 
-    private InsightTable(string name, int rows, Action<string, InsightFormat> write) => (Name, Rows, this.write) = (name, rows, write);
+    private InsightTable(string name, int rows, Func<string, InsightFormat, int> write) => (Name, Rows, this.write) = (name, rows, write);
 
     /// <summary>lower_snake_case; the file's name without its ending.</summary>
     public string Name { get; }
 
-    /// <summary>Number of rows.</summary>
-    public int Rows { get; }
+    /// <summary>Number of rows; of a table whose rows are read while it is written, 0 until then.</summary>
+    public int Rows { get; private set; }
 
-    /// <summary>A table of these rows, in their order.</summary>
-    public static InsightTable Of<TRow>(string name, IReadOnlyList<TRow> rows)
+    /// <summary>A table of these rows, in their order. Rows that are no list yet are read once, when it is written: as Parquet a part at a time, however many they are.</summary>
+    public static InsightTable Of<TRow>(string name, IEnumerable<TRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return new InsightTable(name, rows.Count, (path, format) =>
+        return new InsightTable(name, rows is IReadOnlyCollection<TRow> known ? known.Count : 0, (path, format) =>
         {
-            switch (format)
+            if (format == InsightFormat.Parquet)
             {
-                case InsightFormat.Parquet:
-                    InsightParquet.Write(path, rows);
-                    break;
-                case InsightFormat.Csv:
-                    InsightCsv.Write(path, rows);
-                    break;
-                default:
-                    InsightArrow.Write(path, rows);
-                    break;
+                return InsightParquet.Write(path, rows);
             }
+
+            IReadOnlyList<TRow> all = rows as IReadOnlyList<TRow> ?? [.. rows];
+            if (format == InsightFormat.Csv)
+            {
+                InsightCsv.Write(path, all);
+            }
+            else
+            {
+                InsightArrow.Write(path, all);
+            }
+
+            return all.Count;
         });
     }
 
@@ -53,7 +57,7 @@ public sealed class InsightTable
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, FileName(Name, format));
         var unfinished = path + ".unfinished";
-        write(unfinished, format);
+        Rows = write(unfinished, format);
         File.Move(unfinished, path, overwrite: true);
         return path;
     }

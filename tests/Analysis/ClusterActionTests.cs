@@ -63,7 +63,7 @@ public class ClusterActionTests
         using var warehouse = Rows(Fleet(month => month == 6 ? 14 : 1).Append(Decision("dismissed", "2026-05-20")));
 
         var findings = DefectFindings.In(warehouse);
-        Assert.Equal(200, ClusterVehicle.In(warehouse).Count);
+        Assert.Equal(200, ClusterVehicle.In(warehouse).Count());
         ClusterActions.In(warehouse, findings);
 
         Assert.Empty(ClusterVehicle.In(warehouse));

@@ -46,6 +46,6 @@ public class ClusterVehicleTests
         using var warehouse = Rows(rows);
         warehouse.List([new DefectCluster(
             "C1", "P-100", "leak", rule, new DateOnly(2025, 1, 1), new DateOnly(2025, 1, 31), 3, 2, 1, 2, 1, 3, 0, 0, "rate", null, null, null, null, 0, false, 0, null, null, null, null, null, "")]);
-        return ClusterVehicle.In(warehouse);
+        return [.. ClusterVehicle.In(warehouse)];
     }
 }

@@ -28,6 +28,22 @@ public sealed class InsightTableTests : IDisposable
     }
 
     [Fact]
+    public void rows_may_come_while_they_are_written_and_are_counted_then()
+    {
+        var read = 0;
+        var table = InsightTable.Of("s", Enumerable.Range(0, 250_003).Select(i => new Part(i, (++read).ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal((0, 0), (table.Rows, read));
+
+        var back = InsightParquet.Read<Part>(table.Write(folder, InsightFormat.Parquet));
+
+        Assert.Equal((250_003, 250_003), (table.Rows, back.Count));
+        Assert.Equal([new Part(0, "1"), new Part(250_002, "250003")], [back[0], back[^1]]);
+        Assert.Empty(InsightParquet.Read<Part>(InsightTable.Of("none", Enumerable.Empty<Part>()).Write(folder, InsightFormat.Parquet)));
+    }
+
+    private sealed record Part(int Number, string Words);
+
+    [Fact]
     public void csv_is_rfc_4180_with_invariant_numbers_and_null_as_nothing()
     {
         InsightCsv.Write(In("s.csv"), Rows);

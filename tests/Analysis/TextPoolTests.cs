@@ -1,0 +1,31 @@
+using ClaimInsights.Analysis;
+
+namespace ClaimInsights.Tests.Analysis;
+
+/// <summary>Equal texts of many rows are one object.</summary>
+public class TextPoolTests
+{
+    [Fact]
+    public void an_equal_text_is_the_one_that_came_first()
+    {
+        var (pool, first, second) = (new TextPool(), new string('a', 3), new string('a', 3));
+
+        Assert.Same(first, pool.Same(first));
+        Assert.Same(first, pool.Same(second));
+        Assert.Equal("b", pool.Same("b"));
+    }
+
+    [Fact]
+    public void ids_do_not_fill_it_without_end()
+    {
+        var pool = new TextPool();
+        for (var i = 0; i < 30_000; i++)
+        {
+            pool.Same($"W{i}");
+        }
+
+        var (late, again) = (new string('c', 4), new string('c', 4));
+        Assert.Same(late, pool.Same(late));
+        Assert.Same(again, pool.Same(again));
+    }
+}
