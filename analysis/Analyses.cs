@@ -105,6 +105,15 @@ public static class Analyses
     /// <summary>Which claim versions count, and while which months each was the current one.</summary>
     public static Analysis<ScannedClaim> ScannedClaims { get; } = new("ScannedClaims.sql");
 
+    /// <summary>Which parts are claimed how.</summary>
+    public static Analysis<ScannedChart> ScannedCharts { get; } = new("ScannedCharts.sql");
+
+    /// <summary>Whose claims count.</summary>
+    public static Analysis<ScannedDealer> ScannedDealers { get; } = new("ScannedDealers.sql");
+
+    /// <summary>What claims are called that fitted a cluster when they were decided; see <see cref="Warehouse.Fit"/>.</summary>
+    public static Analysis<ClusterFit> ClusterFits { get; } = new("ClusterFits.sql");
+
     /// <summary>Which supplier's parts of which batch were fitted where.</summary>
     public static Analysis<FittedLot> FittedLots { get; } = new("FittedLots.sql");
 

@@ -16,18 +16,16 @@ public sealed record ClusterFit(string ClaimId, int Version, string ClusterId, d
     /// <exception cref="AnalysisException">The store's rows do not allow it.</exception>
     public static IReadOnlyList<ClusterFit> In(Warehouse warehouse) => DefectFindings.In(warehouse).Fits;
 
-    internal static IReadOnlyList<ClusterFit> Of(ScanData data, ClusterMonitor monitor)
+    internal static IReadOnlyList<ClusterFit> Of(Warehouse warehouse, ScanData data, ClusterMonitor monitor)
     {
-        var fleet = data.Fleet;
         var listings = monitor.Listings.ToLookup(listing => (listing.Track.Chart.Index, listing.Month));
-        return
-        [
-            .. data.Charts.SelectMany(chart => data.KnownAt(chart, fleet.Months - 1).Select(claim => (chart.Index, Claim: claim, Known: data.Claims[claim.Row])))
-                .Select(one => (one.Known, Listing: listings[(one.Index, one.Known.JudgedMonth - 1 - fleet.FirstMonth)].Where(listing => listing.Population.Holds(one.Claim))
-                    .OrderByDescending(listing => listing.Claims.Count / listing.Expected).ThenBy(listing => listing.Track.ClusterId, StringComparer.Ordinal).FirstOrDefault()))
-                .Where(one => one.Listing is { Expected: > 0 })
-                .Select(one => new ClusterFit(one.Known.ClaimId, one.Known.Version, one.Listing!.Track.ClusterId, one.Listing.Claims.Count / one.Listing.Expected))
-                .OrderBy(fit => fit.ClaimId, StringComparer.Ordinal),
-        ];
+        warehouse.Fit(
+            from chart in data.Charts
+            from claim in ScanData.KnownAt(chart, data.Fleet.Months - 1)
+            let listed = listings[(chart.Index, claim.Judged - 1)].Where(listing => listing.Population.Holds(claim))
+                .OrderByDescending(listing => listing.Claims / listing.Expected).ThenBy(listing => listing.Track.ClusterId, StringComparer.Ordinal).FirstOrDefault()
+            where listed is { Expected: > 0 }
+            select (claim.Claim, listed.Track.ClusterId, listed.Claims / listed.Expected));
+        return Analyses.ClusterFits.Run(warehouse);
     }
 }

@@ -62,15 +62,44 @@ create table listed_clusters (
 -- What the rules of listed clusters ask for: a claim belongs when each attribute has one of its values; filled with them.
 create table listed_conditions (cluster_id varchar, attribute varchar, value varchar);
 
--- What rules may ask of a claim that counts: attributes of its vehicle, its lot (else the supplier and batch that it names), its dealer.
-create view counted_claim_attributes as
+-- Claims that fitted a cluster when they were decided, by their names in 64 bits; filled once it is known.
+create table fitting_claims (claim ubigint, cluster_id varchar, ratio double);
+
+-- The claims of each listed cluster; a claim may belong to several. Rules ask for attributes of its vehicle, its lot (else the supplier
+-- and batch that it names), its dealer. Asked once after clusters were listed; questions read what was found (cluster_claims).
+create view found_claims as
 with
 
-of_vehicle as (
-    select counted_claims.claim_id, counted_claims.causal_part, counted_claims.dealer_code, counted_claims.built_on, vehicles.vin,
-        vehicles.model, vehicles.model_year, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate
+asked as (
+    select cluster_id, count(distinct attribute) as attributes
+    from listed_conditions
+    group by cluster_id
+),
+
+in_window as (
+    select
+        listed_clusters.cluster_id, counted_claims.claim_id, counted_claims.version, counted_claims.vin, counted_claims.causal_part,
+        counted_claims.dealer_code, counted_claims.built_on
     from counted_claims
-    inner join vehicles on vehicles.vin = counted_claims.vin
+    inner join listed_clusters on listed_clusters.causal_part = counted_claims.causal_part
+    where (listed_clusters.failure_mode = counted_claims.failure_mode or listed_clusters.failure_mode = '')
+      and counted_claims.built_on >= coalesce(listed_clusters.built_from, counted_claims.built_on)
+      and counted_claims.built_on <= coalesce(listed_clusters.built_to, counted_claims.built_on)
+),
+
+-- The few claims of which a rule asks anything.
+judged as (
+    select distinct claim_id, version, vin, causal_part, dealer_code, built_on
+    from in_window
+    where cluster_id in (select cluster_id from asked)
+),
+
+of_vehicle as (
+    select
+        judged.claim_id, judged.causal_part, judged.dealer_code, judged.built_on, vehicles.vin,
+        vehicles.model, vehicles.model_year, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate
+    from judged
+    inner join vehicles on vehicles.vin = judged.vin
 ),
 
 of_lot as (
@@ -83,55 +112,38 @@ of_lot as (
 ),
 
 of_claim as (
-    select counted_claims.claim_id, stored_claims.supplier_code, stored_claims.part_batch
-    from counted_claims
-    inner join stored_claims on stored_claims.claim_id = counted_claims.claim_id and stored_claims.version = counted_claims.version
-    where counted_claims.causal_part not in (select causal_part from stored_lots)
-)
-
-select claim_id, 'model' as attribute, model as value from of_vehicle
-union all select claim_id, 'model_year', cast(model_year as varchar) from of_vehicle
-union all select claim_id, 'plant', plant from of_vehicle
-union all select claim_id, 'line', line from of_vehicle
-union all select claim_id, 'powertrain', powertrain from of_vehicle
-union all select claim_id, 'use', usage_class from of_vehicle
-union all select claim_id, 'province', province from of_vehicle
-union all select claim_id, 'climate', climate from of_vehicle
-union all select claim_id, 'dealer_code', dealer_code from of_vehicle
-union all select of_vehicle.claim_id, vehicles_attributes.attribute, vehicles_attributes.value
-    from of_vehicle inner join vehicles_attributes on vehicles_attributes.vin = of_vehicle.vin
-union all select claim_id, 'supplier_code', supplier_code from of_lot
-union all select claim_id, 'part_batch', part_batch from of_lot
-union all select claim_id, 'supplier_code', supplier_code from of_claim
-union all select claim_id, 'part_batch', part_batch from of_claim;
-
--- The claims of each listed cluster; a claim may belong to several.
-create view cluster_claims as
-with
-
-asked as (
-    select cluster_id, count(distinct attribute) as attributes
-    from listed_conditions
-    group by cluster_id
+    select judged.claim_id, stored_claims.supplier_code, stored_claims.part_batch
+    from judged
+    inner join stored_claims on stored_claims.claim_id = judged.claim_id and stored_claims.version = judged.version
+    where judged.causal_part not in (select causal_part from stored_lots)
 ),
 
-in_window as (
-    select listed_clusters.cluster_id, counted_claims.claim_id, counted_claims.version
-    from counted_claims
-    inner join listed_clusters on listed_clusters.causal_part = counted_claims.causal_part
-    where (listed_clusters.failure_mode = counted_claims.failure_mode or listed_clusters.failure_mode = '')
-      and counted_claims.built_on >= coalesce(listed_clusters.built_from, counted_claims.built_on)
-      and counted_claims.built_on <= coalesce(listed_clusters.built_to, counted_claims.built_on)
+attributes as (
+    select claim_id, 'model' as attribute, model as value from of_vehicle
+    union all select claim_id, 'model_year', cast(model_year as varchar) from of_vehicle
+    union all select claim_id, 'plant', plant from of_vehicle
+    union all select claim_id, 'line', line from of_vehicle
+    union all select claim_id, 'powertrain', powertrain from of_vehicle
+    union all select claim_id, 'use', usage_class from of_vehicle
+    union all select claim_id, 'province', province from of_vehicle
+    union all select claim_id, 'climate', climate from of_vehicle
+    union all select claim_id, 'dealer_code', dealer_code from of_vehicle
+    union all select of_vehicle.claim_id, vehicles_attributes.attribute, vehicles_attributes.value
+        from of_vehicle inner join vehicles_attributes on vehicles_attributes.vin = of_vehicle.vin
+    union all select claim_id, 'supplier_code', supplier_code from of_lot
+    union all select claim_id, 'part_batch', part_batch from of_lot
+    union all select claim_id, 'supplier_code', supplier_code from of_claim
+    union all select claim_id, 'part_batch', part_batch from of_claim
 ),
 
 satisfied as (
     select in_window.cluster_id, in_window.claim_id, in_window.version, count(distinct listed_conditions.attribute) as attributes
     from in_window
     inner join listed_conditions on listed_conditions.cluster_id = in_window.cluster_id
-    inner join counted_claim_attributes
-        on counted_claim_attributes.claim_id = in_window.claim_id
-       and counted_claim_attributes.attribute = listed_conditions.attribute
-       and counted_claim_attributes.value = listed_conditions.value
+    inner join attributes
+        on attributes.claim_id = in_window.claim_id
+       and attributes.attribute = listed_conditions.attribute
+       and attributes.value = listed_conditions.value
     group by in_window.cluster_id, in_window.claim_id, in_window.version
 )
 
@@ -158,37 +170,50 @@ where listed_clusters.basis = 'share'
 create view cluster_population as
 with
 
+-- What each rule asks of the contract's attributes, and of how many others.
+wanted as (
+    select
+        cluster_id,
+        list(value) filter (where attribute = 'model') as models, list(value) filter (where attribute = 'model_year') as model_years,
+        list(value) filter (where attribute = 'plant') as plants, list(value) filter (where attribute = 'line') as lines,
+        list(value) filter (where attribute = 'powertrain') as powertrains, list(value) filter (where attribute = 'use') as uses,
+        list(value) filter (where attribute = 'province') as provinces, list(value) filter (where attribute = 'climate') as climates,
+        count(distinct attribute) filter (
+            where attribute not in ('model', 'model_year', 'plant', 'line', 'powertrain', 'use', 'province', 'climate')) as others
+    from listed_conditions
+    group by cluster_id
+),
+
 in_window as (
     select
         listed_clusters.cluster_id, listed_clusters.causal_part, stored_vehicles.vin, stored_vehicles.model, stored_vehicles.model_year,
         stored_vehicles.plant, stored_vehicles.line, stored_vehicles.powertrain, coalesce(stored_vehicles."use", 'private') as usage_class,
         stored_vehicles.province, stored_vehicles.climate, stored_vehicles.built_on,
-        case when stored_vehicles.in_service_on <= scope.as_of then stored_vehicles.in_service_on end as in_service_on
+        case when stored_vehicles.in_service_on <= scope.as_of then stored_vehicles.in_service_on end as in_service_on,
+        coalesce(wanted.others, 0) as others
     from stored_vehicles
     cross join scope
     inner join listed_clusters
         on stored_vehicles.built_on >= coalesce(listed_clusters.built_from, stored_vehicles.built_on)
        and stored_vehicles.built_on <= coalesce(listed_clusters.built_to, stored_vehicles.built_on)
+    left join wanted on wanted.cluster_id = listed_clusters.cluster_id
     where listed_clusters.basis = 'rate'
+      -- No vehicle is a dealer's: his pattern has claims alone.
+      and listed_clusters.cluster_id not in (select cluster_id from listed_conditions where attribute = 'dealer_code')
       and stored_vehicles.built_on <= scope.as_of
       and (stored_vehicles.out_of_service_on is null or stored_vehicles.out_of_service_on > scope.as_of)
+      and (wanted.models is null or list_contains(wanted.models, stored_vehicles.model))
+      and (wanted.model_years is null or list_contains(wanted.model_years, cast(stored_vehicles.model_year as varchar)))
+      and (wanted.plants is null or list_contains(wanted.plants, stored_vehicles.plant))
+      and (wanted.lines is null or list_contains(wanted.lines, stored_vehicles.line))
+      and (wanted.powertrains is null or list_contains(wanted.powertrains, stored_vehicles.powertrain))
+      and (wanted.uses is null or list_contains(wanted.uses, coalesce(stored_vehicles."use", 'private')))
+      and (wanted.provinces is null or list_contains(wanted.provinces, stored_vehicles.province))
+      and (wanted.climates is null or list_contains(wanted.climates, stored_vehicles.climate))
 ),
 
+-- Further attributes and lots are asked of the vehicles that are left.
 met as (
-    select in_window.cluster_id, in_window.vin, listed_conditions.attribute
-    from in_window
-    inner join listed_conditions on listed_conditions.cluster_id = in_window.cluster_id
-    where listed_conditions.value = case listed_conditions.attribute
-        when 'model' then in_window.model
-        when 'model_year' then cast(in_window.model_year as varchar)
-        when 'plant' then in_window.plant
-        when 'line' then in_window.line
-        when 'powertrain' then in_window.powertrain
-        when 'use' then in_window.usage_class
-        when 'province' then in_window.province
-        when 'climate' then in_window.climate
-    end
-    union all
     select in_window.cluster_id, in_window.vin, listed_conditions.attribute
     from in_window
     inner join listed_conditions on listed_conditions.cluster_id = in_window.cluster_id
@@ -196,6 +221,7 @@ met as (
         on vehicles_attributes.vin = in_window.vin
        and vehicles_attributes.attribute = listed_conditions.attribute
        and vehicles_attributes.value = listed_conditions.value
+    where in_window.others > 0
     union all
     select in_window.cluster_id, in_window.vin, listed_conditions.attribute
     from in_window
@@ -207,23 +233,16 @@ met as (
         on listed_conditions.cluster_id = in_window.cluster_id
        and (listed_conditions.attribute = 'supplier_code' and listed_conditions.value = stored_lots.supplier_code
             or listed_conditions.attribute = 'part_batch' and listed_conditions.value = stored_lots.part_batch)
+    where in_window.others > 0
 ),
 
-asked as (
-    select cluster_id, count(distinct attribute) as attributes
-    from listed_conditions
-    group by cluster_id
-),
-
-met_whole as (
-    select met.cluster_id, met.vin
+met_others as (
+    select cluster_id, vin, count(distinct attribute) as others
     from met
-    inner join asked on asked.cluster_id = met.cluster_id
-    group by met.cluster_id, met.vin, asked.attributes
-    having count(distinct met.attribute) = asked.attributes
+    group by cluster_id, vin
 )
 
-select in_window.*
+select in_window.* exclude (others)
 from in_window
-left join met_whole on met_whole.cluster_id = in_window.cluster_id and met_whole.vin = in_window.vin
-where met_whole.vin is not null or in_window.cluster_id not in (select cluster_id from asked);
+left join met_others on met_others.cluster_id = in_window.cluster_id and met_others.vin = in_window.vin
+where in_window.others = coalesce(met_others.others, 0);

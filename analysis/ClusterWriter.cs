@@ -14,12 +14,17 @@ internal static class ClusterWriter
 
     public static IReadOnlyList<DefectCluster> Write(Warehouse warehouse, ScanData data, ClusterMonitor monitor)
     {
-        List<DefectCluster> clusters = [.. monitor.Clusters.Select(one => Cluster(data, one, monitor.LifeQValues[one.Described.Chart.Index])), .. monitor.Dealers.Select(one => Dealer(data, one))];
+        List<DefectCluster> clusters = [.. monitor.Ask(monitor.Clusters, (_, one) => Cluster(data, one, monitor.LifeQValues[one.Described.Chart.Index])), .. monitor.Dealers.Select(one => Dealer(data, one))];
         clusters.AddRange(SupplierShares.Find(warehouse, clusters, monitor.Prior.SmallestRatio));
         warehouse.List(clusters);
-        var known = monitor.Charts.SelectMany(chart => chart.Claims).ToLookup(claim => claim.Dealer);
-        var all = (double)Math.Max(1, known.Sum(dealer => dealer.Count()));
-        var facts = new ClusterFacts(warehouse, known.ToDictionary(dealer => data.Dealers[dealer.Key], dealer => dealer.Count() / all, StringComparer.Ordinal));
+        var known = new long[data.Dealers.Count];
+        foreach (var (dealer, claims) in monitor.Charts.SelectMany(chart => DealerCounts.Of(chart.Chart, chart.Month).Dealers.Where(one => !chart.IsPattern(one.Dealer))))
+        {
+            known[dealer] += claims;
+        }
+
+        var all = (double)Math.Max(1, known.Sum());
+        var facts = new ClusterFacts(warehouse, data.Dealers.Select((code, dealer) => (code, dealer)).Where(one => known[one.dealer] > 0).ToDictionary(one => one.code, one => known[one.dealer] / all, StringComparer.Ordinal));
         return
         [
             .. clusters.Select(facts.Complete).OrderBy(one => one.DealerDominated).ThenBy(one => one.Basis == "share").ThenBy(one => one.State == "fading" && one.QValue > warehouse.Scope.Alpha)
@@ -36,7 +41,7 @@ internal static class ClusterWriter
 
     /// <summary>Each cluster and the rest of its chart by months from the sale to the closing.</summary>
     public static IReadOnlyList<ClusterAge> Ages(ScanData data, ClusterMonitor monitor) =>
-        [.. monitor.Clusters.SelectMany(one => AgesOf(data, one.Track.ClusterId, one.Described, monitor.Charts.First(chart => chart.Chart == one.Described.Chart)))];
+        [.. monitor.Ask(monitor.Clusters, (_, one) => AgesOf(data, one.Track.ClusterId, one.Described, monitor.Charts.First(chart => chart.Chart == one.Described.Chart)).ToList()).SelectMany(ages => ages)];
 
     /// <summary>The vehicles of each cluster's rule by build week.</summary>
     public static IReadOnlyList<ClusterWeek> Weeks(ScanData data, ClusterMonitor monitor)
@@ -44,13 +49,13 @@ internal static class ClusterWriter
         var fleet = data.Fleet;
         return
         [
-            .. monitor.Clusters.SelectMany(one =>
+            .. monitor.Ask(monitor.Clusters, (description, one) =>
             {
                 var (population, chart) = (one.Described.Population, monitor.Charts.First(chart => chart.Chart == one.Described.Chart));
-                return monitor.Description.Weeks(chart, population).Select(week => new ClusterWeek(
+                return description.Weeks(chart, population).Select(week => new ClusterWeek(
                     one.Track.ClusterId, fleet.FirstDay.AddDays(fleet.FirstDayOfWeek[week.Week]), week.Vehicles, week.Claims, week.Expected,
-                    fleet.FirstDayOfWeek[week.Week] <= population.ToDay && fleet.FirstDayOfWeek[week.Week + 1] - 1 >= population.FromDay));
-            }),
+                    fleet.FirstDayOfWeek[week.Week] <= population.ToDay && fleet.FirstDayOfWeek[week.Week + 1] - 1 >= population.FromDay)).ToList();
+            }).SelectMany(weeks => weeks),
         ];
     }
 
@@ -59,7 +64,8 @@ internal static class ClusterWriter
         var (described, chart) = (one.Described, one.Described.Chart);
         var ratio = PoissonExcess.Ratio(described.Claims.Count, described.Expected);
         var (from, to) = described.Population.Window(data.Fleet);
-        var vehicles = Enumerable.Range(0, data.Fleet.Cells)
+        var (first, end) = described.Population.Cells(data.Fleet);
+        var vehicles = Enumerable.Range(first, end - first)
             .Where(cell => chart.IsFitted[data.Fleet.Stratum[cell]] && described.Population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]))
             .Sum(cell => data.Fleet.Vehicles[cell]);
         return new DefectCluster(
@@ -86,9 +92,9 @@ internal static class ClusterWriter
     {
         var months = data.Fleet.Months;
         var own = ExposureGrid.Of(data.Fleet, cell => chart.Chart.IsFitted[data.Fleet.Stratum[cell]]
-            && described.Population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell])).ByAge(months - 1);
+            && described.Population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]), described.Population.Cells(data.Fleet)).ByAge(months - 1);
         var all = data.GridOf(chart.Chart).ByAge(months - 1);
-        var claims = chart.Claims.ToLookup(claim => claim.Month - claim.Sale);
+        var claims = chart.Claims().ToLookup(claim => claim.Month - claim.Sale);
         return Enumerable.Range(0, months).Where(age => all[age] > 0).Select(age => new ClusterAge(
             clusterId, age, own[age], claims[age].Count(described.Population.Holds),
             all[age] - own[age], claims[age].Count(claim => !described.Population.Holds(claim))));

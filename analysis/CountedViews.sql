@@ -1,7 +1,21 @@
 -- Which vehicles were at risk, and which claims count in clusters and rates?  Stands on the views of Views.sql; made when first asked for.
 
--- Vehicles sold on or before the as-of date, with their use in kilometres a day: the median over readings, which forgives a
--- mistyped one; the median of vehicles of the same use where a vehicle has no reading.
+-- Kinds of vehicles sold: alike in every attribute in which clusters are looked for. further holds the attributes beyond the
+-- contract's columns, name and value parted by character 31, pairs by character 30. Numbered so that those that differ in province
+-- alone are neighbours, then those in climate, and so on: in this order they are summed up to rules.
+create table vehicle_strata as
+with
+
+kinds as (
+    select distinct model, plant, line, powertrain, usage_class, province, climate, further
+    from sold_vehicles
+)
+
+select kinds.*, row_number() over (order by usage_class, powertrain, plant, line, model, further, climate, province) - 1 as stratum
+from kinds;
+
+-- Vehicles sold on or before the as-of date, with the number of their kind and their use in kilometres a day: the median over
+-- readings, which forgives a mistyped one; the median of vehicles of the same use where a vehicle has no reading.
 create table vehicles as
 with
 
@@ -20,8 +34,13 @@ use_of_class as (
     group by sold.usage_class
 )
 
-select sold.*, coalesce(use_of_vehicle.km_per_day, use_of_class.km_per_day) as km_per_day
+select sold.*, coalesce(use_of_vehicle.km_per_day, use_of_class.km_per_day) as km_per_day, strata.stratum
 from sold_vehicles as sold
+inner join vehicle_strata as strata
+    on strata.model is not distinct from sold.model and strata.plant is not distinct from sold.plant
+    and strata.line is not distinct from sold.line and strata.powertrain is not distinct from sold.powertrain
+    and strata.usage_class is not distinct from sold.usage_class and strata.province is not distinct from sold.province
+    and strata.climate is not distinct from sold.climate and strata.further is not distinct from sold.further
 left join use_of_vehicle on use_of_vehicle.vin = sold.vin
 left join use_of_class on use_of_class.usage_class = sold.usage_class;
 
@@ -38,12 +57,14 @@ from vehicles;
 -- Exposure: from the day of sale to the day before exposed_until. The last day of a warranty in months is itself inside.
 create view exposures as
 select
-    vehicles.vin, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.in_service_on,
+    vehicles.vin, vehicles.stratum, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.built_on, vehicles.in_service_on,
+    vehicles.km_per_day,
     least(scope.as_of + 1, vehicles.warranty_ends_on + 1, vehicles.out_of_service_on) as exposed_until
 from warranted_vehicles as vehicles cross join scope;
 
--- Why each version of a claim counts in clusters and rates, or does not; the first reason that holds. A version is current from
--- its closing until a higher one is closed (superseded_on), so that earlier month ends can be looked at as they were known.
+-- Why each version of a claim counts in clusters and rates, or does not; the first reason that holds; with what is known of its
+-- vehicle. A version is current from its closing until a higher one is closed (superseded_on), so that earlier month ends can be
+-- looked at as they were known.
 create table version_standing as
 with
 
@@ -57,18 +78,23 @@ revisions as (
 
 versions as (
     select
-        stored_claims.claim_id, stored_claims.version, stored_claims.vin, stored_claims.closed_on, coalesce(stored_claims.failed_on, stored_claims.reported_on) as happened_on,
-        stored_claims.verdict, stored_claims.campaign_code, stored_claims.attribution, stored_claims.odometer_km,
+        stored_claims.claim_id, stored_claims.version, stored_claims.vin, stored_claims.causal_part, stored_claims.failure_mode,
+        stored_claims.dealer_code, coalesce(stored_claims.failed_on, stored_claims.reported_on) as happened_on,
+        coalesce(stored_claims.decided_on, stored_claims.closed_on) as judged_on, stored_claims.closed_on,
+        stored_claims.verdict, stored_claims.campaign_code, stored_claims.attribution, stored_claims.odometer_km, stored_claims.approved_amount,
         coalesce(revised_claims.first_closed_on, stored_claims.closed_on) as first_closed_on, revisions.superseded_on
     from stored_claims
     cross join scope
     left join revised_claims on revised_claims.claim_id = stored_claims.claim_id
     left join revisions on revisions.claim_id = stored_claims.claim_id and revisions.version = stored_claims.version
     where stored_claims.closed_on <= scope.as_of
+      and not is_left_out(concat_ws(' ', stored_claims.complaint, stored_claims.cause, stored_claims.correction))
 )
 
 select
-    versions.claim_id, versions.version, versions.vin, versions.happened_on, versions.closed_on, versions.first_closed_on, versions.superseded_on,
+    versions.claim_id, versions.version, versions.vin, versions.causal_part, versions.failure_mode, versions.dealer_code, versions.happened_on,
+    versions.judged_on, versions.closed_on, versions.first_closed_on, versions.superseded_on, versions.approved_amount,
+    vehicles.stratum, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.built_on, vehicles.in_service_on, vehicles.km_per_day,
     case
         when versions.verdict = 'withdrawn' then 'withdrawn'
         when versions.verdict = 'rejected' then 'rejected'
@@ -91,44 +117,26 @@ select claim_id, version, vin, happened_on, standing
 from version_standing
 where superseded_on is null;
 
--- Vehicles sold, and the number of the stratum of each: vehicles alike in every attribute in which clusters are looked for.
-create view stratified_vehicles as
-with
-
-further as (
-    select vin, string_agg(attribute || chr(31) || value, chr(30) order by attribute) as attributes
-    from vehicles_attributes
-    group by vin
-)
-
-select
-    vehicles.vin, vehicles.model, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate,
-    further.attributes as further, vehicles.built_on, vehicles.in_service_on,
-    dense_rank() over (order by
-        vehicles.model, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate,
-        further.attributes) - 1 as stratum
-from vehicles
-left join further on further.vin = vehicles.vin;
-
 -- Claims that count in clusters and rates, with what is known of their vehicle; months in service are whole months.
-create table counted_claims as
+create view counted_claims as
 select
-    claims.claim_id, claims.version, claims.vin, claims.causal_part, claims.failure_mode, claims.dealer_code,
-    claims.happened_on, claims.first_closed_on, claims.closed_on, claims.approved_amount,
-    vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.built_on, vehicles.in_service_on,
-    cast(datesub('month', vehicles.in_service_on, claims.happened_on) as integer) as months_in_service
-from claims
-inner join claim_standing on claim_standing.claim_id = claims.claim_id and claim_standing.standing = 'counted'
-inner join vehicles on vehicles.vin = claims.vin;
+    claim_id, version, vin, causal_part, failure_mode, dealer_code, happened_on, first_closed_on, closed_on, approved_amount,
+    model, powertrain, build_month, built_on, in_service_on,
+    cast(datesub('month', in_service_on, happened_on) as integer) as months_in_service
+from version_standing
+where standing = 'counted' and superseded_on is null;
 
 -- The usual reporting lag: median days from the failure to the first closing.
-create view closing_lag as
+create table closing_lag as
 select coalesce(median(first_closed_on - happened_on), 0) as days
 from counted_claims;
 
+-- Claims and vehicles as the scan looks at them: versions that count, at the month ends while they were the current one.
+create view scanned_versions as
+select *
+from version_standing
+where standing = 'counted' and (superseded_on is null or superseded_on > closed_on);
+
 -- From which day on closings of a vehicle's claims are of high mileage: a median reporting lag after it has come so far, by its own use.
-create view far_vehicles as
-select
-    vehicles.vin,
-    vehicles.in_service_on + cast(least(ceil(scope.far_km / nullif(vehicles.km_per_day, 0)), 36500) as integer) + cast(closing_lag.days as integer) as far_on
-from vehicles cross join closing_lag cross join scope;
+create macro far_on(in_service_on, km_per_day, far_km, lag_days) as
+    in_service_on + cast(least(ceil(far_km / nullif(km_per_day, 0)), 36500) as integer) + cast(lag_days as integer);

@@ -7,8 +7,9 @@ namespace ClaimInsights.Analysis;
 /// Relations that look at every claim and vehicle, made when the first question asks for one and kept for the next: what clusters are counted from
 /// (<c>CountedViews.sql</c>, <c>ClusterViews.sql</c>), the claims that decisions are judged by (<c>SettledClaims.sql</c>), and those that suspicion looks back on
 /// (<c>JudgedClaims.sql</c>). No question needs all.
+/// In a large store each table of theirs is a columnar file in the machine's temporary folder: in memory they would push each other out.
 /// </summary>
-internal sealed class LaterRelations : IDisposable
+internal sealed partial class LaterRelations : IDisposable
 {
     /// <summary>So many claims are kept in memory; more are written to a file of the machine's temporary folder, which the engine reads by columns.</summary>
     private const long MostInMemory = 500_000;
@@ -18,11 +19,13 @@ internal sealed class LaterRelations : IDisposable
     private static readonly Regex AsksSettled = Asks("create view settled_claims\n" + Text("SettledViews.sql"));
 
     private static readonly Regex AsksJudged = Asks("create view judged_claims");
+    private static readonly Regex AsksFound = Asks("create view cluster_claims");
 
     private readonly bool isLarge;
     private bool isCounted;
     private bool isSettled;
     private bool isJudged;
+    private bool isFound;
     private DirectoryInfo? folder;
 
     /// <param name="claims">Rows of claims in the store; null: everything is kept in memory.</param>
@@ -36,9 +39,16 @@ internal sealed class LaterRelations : IDisposable
             Count(connection);
         }
 
+        if (!isFound && AsksFound.IsMatch(sql))
+        {
+            Count(connection);
+            Keep(connection, "cluster_claims", "from found_claims");
+            isFound = true;
+        }
+
         if (!isSettled && AsksSettled.IsMatch(sql))
         {
-            Settle(connection);
+            Run(connection, $"create table settled_claims as {Text("SettledClaims.sql")};\n{Text("SettledViews.sql")}");
             isSettled = true;
         }
 
@@ -55,15 +65,18 @@ internal sealed class LaterRelations : IDisposable
     {
         if (!isCounted)
         {
-            Warehouse.Execute(connection, Counted);
+            Run(connection, Counted);
             isCounted = true;
         }
     }
 
+    /// <summary>Other clusters are listed: their claims are looked for when they are next asked for.</summary>
+    public void Relist() => isFound = false;
+
     /// <summary>Another scope: all is made afresh when it is asked for.</summary>
     public void Forget()
     {
-        (isCounted, isSettled, isJudged) = (false, false, false);
+        (isCounted, isSettled, isJudged, isFound) = (false, false, false, false);
         folder?.Delete(recursive: true);
         folder = null;
     }
@@ -71,29 +84,55 @@ internal sealed class LaterRelations : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Forget();
 
-    private void Settle(DuckDBConnection connection)
+    /// <summary>Runs a script; in a large store each table that it makes of a query becomes a file, and a view of it.</summary>
+    private void Run(DuckDBConnection connection, string script)
     {
-        var claims = Text("SettledClaims.sql");
-        if (isLarge)
+        if (!isLarge)
         {
-            folder = Directory.CreateTempSubdirectory("claiminsights-");
-            var file = Path.Combine(folder.FullName, "settled_claims.parquet").Replace("'", "''", StringComparison.Ordinal);
-            Warehouse.Execute(connection, "set preserve_insertion_order = false");
-            Warehouse.Execute(connection, $"copy ({claims}) to '{file}' (format parquet, compression snappy)");
-            Warehouse.Execute(connection, "set preserve_insertion_order = true");
-            Warehouse.Execute(connection, $"create view settled_claims as select * from read_parquet('{file}')");
-        }
-        else
-        {
-            Warehouse.Execute(connection, $"create table settled_claims as {claims}");
+            Warehouse.Execute(connection, script);
+            return;
         }
 
-        Warehouse.Execute(connection, Text("SettledViews.sql"));
+        foreach (var statement in Statements(script))
+        {
+            if (MadeOfQuery().Match(statement) is { Success: true } made)
+            {
+                Keep(connection, made.Groups["name"].Value, made.Groups["query"].Value);
+            }
+            else
+            {
+                Warehouse.Execute(connection, statement);
+            }
+        }
     }
+
+    /// <summary>Keeps what a query answers as a relation, in place of what was kept under the name.</summary>
+    private void Keep(DuckDBConnection connection, string name, string query)
+    {
+        if (!isLarge)
+        {
+            Warehouse.Execute(connection, $"create or replace table {name} as {query}");
+            return;
+        }
+
+        folder ??= Directory.CreateTempSubdirectory("claiminsights-large-");
+        var file = Path.Combine(folder.FullName, $"{name}.parquet").Replace("'", "''", StringComparison.Ordinal);
+        Warehouse.Execute(connection, "set preserve_insertion_order = false");
+        Warehouse.Execute(connection, $"copy ({query}) to '{file}' (format parquet, compression snappy)");
+        Warehouse.Execute(connection, "set preserve_insertion_order = true");
+        Warehouse.Execute(connection, $"create or replace view {name} as select * from read_parquet('{file}')");
+    }
+
+    /// <summary>The statements of a script: each ends with a semicolon at the end of a line.</summary>
+    private static IEnumerable<string> Statements(string script) =>
+        Regex.Split(Regex.Replace(script, "(?m)^--.*$", ""), @";\s*$", RegexOptions.Multiline).Select(one => one.Trim()).Where(one => one.Length > 0);
 
     /// <summary>Whether a query reads from one of the relations that a script makes.</summary>
     private static Regex Asks(string script) => new(
         $@"\b(from|join)\s+({string.Join('|', Regex.Matches(script, @"(?m)^create (?:table|view) (\w+)").Select(made => made.Groups[1].Value))})\b", RegexOptions.IgnoreCase);
+
+    [GeneratedRegex(@"^create table (?<name>\w+) as\b(?<query>.*)$", RegexOptions.Singleline)]
+    private static partial Regex MadeOfQuery();
 
     private static string Text(string file) => SqlFile.Read(typeof(LaterRelations).Assembly, file);
 }

@@ -18,14 +18,14 @@ internal static class RateClusters
         double Completeness(DateOnly month) => StoreLag.Completeness(lag.Whole, month, scope.AsOf);
         var byRates = clusters.Where(cluster => cluster.Basis == "rate").ToList();
         var months = byRates.Count == 0 ? [] : BuildMonthComparison.Of(warehouse, builds, Completeness, byRates);
-        var charts = data.Charts.Count(chart => data.KnownAt(chart, data.Fleet.Months - 1).Count > 0);
+        var charts = data.Charts.Count(chart => ScanData.KnownAt(chart, data.Fleet.Months - 1).Count > 0);
         return new DefectFindings(
             clusters, months, ClusterWriter.Ages(data, monitor), charts, monitor.Charts.Count, "rate",
             Completeness(new DateOnly(scope.AsOf.Year, scope.AsOf.Month, 1)))
         {
             Data = data,
             Lag = lag,
-            Fits = ClusterFit.Of(data, monitor),
+            Fits = ClusterFit.Of(warehouse, data, monitor),
             Weeks = ClusterWriter.Weeks(data, monitor),
         };
     }

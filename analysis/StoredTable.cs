@@ -45,6 +45,17 @@ internal sealed record StoredTable(Table Table, IReadOnlyList<string> Files, IRe
             $"from (select {key}, unnest({names}) as attribute, unnest({values}) as value from stored_{Table.Name}) where value is not null;";
     }
 
+    /// <summary>
+    /// The statement that makes the view <c>described_NAME</c>: the contract's columns, and <c>further</c>, all attributes beyond them as one text:
+    /// name and value parted by character 31, pairs by character 30; null where there is none.
+    /// </summary>
+    public string CreateDescribed()
+    {
+        var pairs = Attributes.Select(name => $", {Literal(name)} || chr(31) || {Quoted(name)}");
+        var further = Attributes.Count == 0 ? "cast(null as varchar)" : $"nullif(concat_ws(chr(30){string.Concat(pairs)}), '')";
+        return $"create view described_{Table.Name} as select {string.Join(", ", Table.Columns.Select(column => Quoted(column.Name)))}, {further} as further from stored_{Table.Name};";
+    }
+
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";

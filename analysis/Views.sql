@@ -24,13 +24,13 @@ where stored_claims.closed_on <= scope.as_of
   and (revised_claims.claim_id is null or revised_claims.version = stored_claims.version)
   and not is_left_out(concat_ws(' ', stored_claims.complaint, stored_claims.cause, stored_claims.correction));
 
--- Vehicles sold on or before the as-of date.
+-- Vehicles sold on or before the as-of date; further holds the attributes beyond the contract's columns.
 create view sold_vehicles as
 select
     vin, model, model_year, built_on, cast(date_trunc('month', built_on) as date) as build_month, in_service_on,
-    plant, line, powertrain, coalesce("use", 'private') as usage_class, province, climate,
+    plant, line, powertrain, coalesce("use", 'private') as usage_class, province, climate, further,
     warranty_months, warranty_km, out_of_service_on
-from stored_vehicles cross join scope
+from described_vehicles cross join scope
 where in_service_on <= scope.as_of;
 
 -- Readings of the odometer after the first month, per vehicle: at services and at claims.

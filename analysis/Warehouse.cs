@@ -16,6 +16,7 @@ public sealed class Warehouse : IDisposable
 
     private readonly DuckDBConnection connection;
     private readonly LaterRelations later;
+    private (List<ListedCluster> Clusters, List<(string ClusterId, string Attribute, string Value)> Conditions)? listedNow;
 
     private Warehouse(DuckDBConnection connection, Scope scope, LaterRelations later)
     {
@@ -40,12 +41,12 @@ public sealed class Warehouse : IDisposable
         return Finish(connection, tables, scope, tables.Single(table => table.Table.Name == Tables.Claims.Name).Rows);
     }
 
-    /// <summary>Opens a warehouse whose <c>stored_…</c> relations the caller makes himself: for tests.</summary>
-    internal static Warehouse Over(Action<DuckDBConnection> makeStoredTables, IEnumerable<StoredTable> attributes, Scope scope)
+    /// <summary>Opens a warehouse whose <c>stored_…</c> relations the caller makes himself, as a store of so many claims: for tests.</summary>
+    internal static Warehouse Over(Action<DuckDBConnection> makeStoredTables, IEnumerable<StoredTable> attributes, Scope scope, long? claims = null)
     {
         var connection = Connect(temporaryFolder: null, MemoryLimit);
         makeStoredTables(connection);
-        return Finish(connection, attributes, scope, claims: null);
+        return Finish(connection, attributes, scope, claims);
     }
 
     /// <summary>Looks at the same store with another scope: everything that depends on it is made afresh, nothing is listed.</summary>
@@ -54,6 +55,7 @@ public sealed class Warehouse : IDisposable
         ArgumentNullException.ThrowIfNull(scope);
         Enter(connection, scope);
         later.Forget();
+        listedNow = null;
         Scope = scope;
     }
 
@@ -62,24 +64,45 @@ public sealed class Warehouse : IDisposable
     {
         ArgumentNullException.ThrowIfNull(clusters);
         later.Count(connection);
-        var listed = clusters.ToList();
+        var all = clusters.OrderBy(cluster => cluster.ClusterId, StringComparer.Ordinal).ToList();
+        var listed = (Clusters: all.Select(ListedCluster.Of).ToList(), Conditions: all.SelectMany(ListedCluster.Conditions).ToList());
+        if (listedNow is { } before && before.Clusters.SequenceEqual(listed.Clusters) && before.Conditions.SequenceEqual(listed.Conditions))
+        {
+            // Their claims have been found already.
+            return;
+        }
+
+        listedNow = listed;
+        later.Relist();
         Execute(connection, "delete from listed_clusters; delete from listed_conditions;");
         using (var conditions = connection.CreateAppender("known", "listed_conditions"))
         {
-            foreach (var (id, attribute, value) in listed.SelectMany(ListedCluster.Conditions))
+            foreach (var (id, attribute, value) in listed.Conditions)
             {
                 conditions.CreateRow().AppendValue(id).AppendValue(attribute).AppendValue(value).EndRow();
             }
         }
 
         using var appender = connection.CreateAppender("known", "listed_clusters");
-        foreach (var cluster in listed.Select(ListedCluster.Of))
+        foreach (var cluster in listed.Clusters)
         {
             appender.CreateRow()
                 .AppendValue(cluster.ClusterId).AppendValue(cluster.CausalPart).AppendValue(cluster.FailureMode)
                 .AppendValue(cluster.BuiltFrom).AppendValue(cluster.BuiltTo)
                 .AppendValue(cluster.Model).AppendValue(cluster.ModelYear).AppendValue(cluster.Plant).AppendValue(cluster.Powertrain)
                 .AppendValue(cluster.Basis).EndRow();
+        }
+    }
+
+    /// <summary>Says which claims, by their names in 64 bits, fitted which cluster, and its ratio: the relation <c>fitting_claims</c>, in place of what it held.</summary>
+    internal void Fit(IEnumerable<(ulong Claim, string ClusterId, double Ratio)> claims)
+    {
+        later.Count(connection);
+        Execute(connection, "delete from fitting_claims;");
+        using var appender = connection.CreateAppender("known", "fitting_claims");
+        foreach (var (claim, cluster, ratio) in claims)
+        {
+            appender.CreateRow().AppendValue(claim).AppendValue(cluster).AppendValue(ratio).EndRow();
         }
     }
 
@@ -166,6 +189,7 @@ public sealed class Warehouse : IDisposable
             else if (table.Table.Name == Tables.Vehicles.Name)
             {
                 Execute(connection, table.CreateAttributes("vin"));
+                Execute(connection, table.CreateDescribed());
             }
         }
 

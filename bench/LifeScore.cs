@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimInsights.Analysis;
 using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Analysis.Statistics;
 
@@ -49,12 +50,16 @@ internal sealed record LifeScore(
     /// <summary>Of every chart without a planted defect p at the last date, and the smallest p of all month ends.</summary>
     public IReadOnlyList<(double Last, double Smallest)> PValuesOfOthers { get; init; } = [];
 
-    public static LifeScore Of(ScanData data, ClusterMonitor monitor, IReadOnlyList<PlantedTruth> truth)
+    public static LifeScore Of(Warehouse warehouse, ScanData data, ClusterMonitor monitor, IReadOnlyList<PlantedTruth> truth)
     {
+        var ids = truth.SelectMany(defect => defect.Claims).ToHashSet(StringComparer.Ordinal);
+        var names = warehouse.Read<NamedClaim>("ClaimNames", "select distinct cast(claim_id as varchar) as claim_id, cast(hash(claim_id) as ubigint) as claim from version_standing")
+            .Where(one => ids.Contains(one.ClaimId)).ToDictionary(one => one.ClaimId, one => one.Claim, StringComparer.Ordinal);
+        var claimsOf = truth.ToDictionary(defect => defect, defect => defect.Claims.Where(names.ContainsKey).Select(id => names[id]).ToHashSet());
         var planted = truth.Select(defect => (Defect: defect, Chart: data.Charts.FirstOrDefault(chart => (chart.CausalPart, chart.FailureMode) == defect.Chart))).ToList();
-        bool Explains(IReadOnlySet<string> claims, double expected, PlantedTruth defect) =>
-            claims.Count(defect.Claims.Contains) is var held && held >= 3 && held >= (claims.Count - expected) / 2;
-        bool IsTrue(Listing listing) => truth.Any(defect => Explains(listing.Claims, listing.Expected, defect));
+        bool Explains(IReadOnlySet<ulong> claims, double expected, PlantedTruth defect) =>
+            claims.Count(claimsOf[defect].Contains) is var held && held >= 3 && held >= (claims.Count - expected) / 2;
+        bool IsTrue(Listing listing) => truth.Any(defect => Explains(listing.Names, listing.Expected, defect));
         bool IsSure(Listing listing) => monitor.LifeQValues[listing.Track.Chart.Index] <= 0.05;
         var last = data.Fleet.Months - 1;
         var alarms = monitor.Listings.Where(listing => listing.IsAlarm).ToList();
@@ -79,9 +84,9 @@ internal sealed record LifeScore(
             }
 
             var population = Population.Of(data.Fleet, chart.Lots, defect.Rule, defect.Built.From, defect.Built.To);
-            int? alarm = alarms.Where(one => Explains(one.Claims, one.Expected, defect)).Select(one => (int?)one.Month).Min();
+            int? alarm = alarms.Where(one => Explains(one.Names, one.Expected, defect)).Select(one => (int?)one.Month).Min();
             var listed = monitor.Clusters.Where(one => one.IsListed && one.Described.Chart == chart)
-                .FirstOrDefault(one => Explains(one.Described.Claims.Select(claim => data.Claims[claim.Row].ClaimId).ToHashSet(), one.Described.Expected, defect));
+                .FirstOrDefault(one => Explains(one.Described.Claims.Select(claim => claim.Claim).ToHashSet(), one.Described.Expected, defect));
             return new DefectLife(
                 defect.Id, monitor.Charts.FirstOrDefault(one => one.Chart == chart)?.Scan.LogEvidence ?? double.NegativeInfinity, Oracle.FirstSeen(data, chart, population), alarm, listed is not null,
                 listed is null ? null : Overlap(data.Fleet, listed.Described.Population, population),
@@ -119,6 +124,11 @@ internal sealed record LifeScore(
     }
 }
 
+/// <summary>A claim, and what the scan calls it.</summary>
+/// <param name="ClaimId">Its id.</param>
+/// <param name="Claim">Its name in 64 bits.</param>
+internal sealed record NamedClaim(string ClaimId, ulong Claim);
+
 /// <summary>The test that knows part, failure mode, rule and window, and only has to wait for the claims.</summary>
 internal static class Oracle
 {
@@ -133,7 +143,7 @@ internal static class Oracle
         var before = false;
         for (var month = 0; month < data.Fleet.Months; month++)
         {
-            var claims = data.KnownAt(chart, month);
+            var claims = ScanData.KnownAt(chart, month);
             var observed = claims.Count(claim => Own(claim.Stratum, claim.Day));
             var isSeen = false;
             if (observed >= 3)

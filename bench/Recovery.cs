@@ -71,13 +71,13 @@ internal sealed record Recovery(
         using var warehouse = Warehouse.Open(store, new Scope(asOf));
         var data = ScanData.Read(warehouse);
         var clock = Stopwatch.StartNew();
-        var monitor = ClusterMonitor.Run(data, warehouse.Scope, new HypothesisPrior());
+        var monitor = ClusterMonitor.Run(data, warehouse.Scope, new HypothesisPrior(), keepsNames: true);
         var seconds = clock.Elapsed.TotalSeconds;
         var clusters = ClusterWriter.Write(warehouse, data, monitor);
         var members = Analyses.ClusterMembers.Run(warehouse).ToLookup(one => one.ClusterId, one => one.ClaimId);
         var findings = new DefectFindings(clusters, [], [], data.Charts.Count, monitor.Charts.Count, "rate", 1);
         var truth = Truth(truthFolder);
-        var life = LifeScore.Of(data, monitor, truth);
+        var life = LifeScore.Of(warehouse, data, monitor, truth);
         return Compare(seed, findings, members, truth, Decoys(truthFolder)) with { Life = life, Seconds = seconds };
     }
 

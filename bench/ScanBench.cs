@@ -23,12 +23,12 @@ internal static class ScanBench
         using var warehouse = Warehouse.Open(claims, new Scope(StoreSpan.Of(claims).AsOf(null)));
         var (data, prior) = (ScanData.Read(warehouse), new HypothesisPrior());
         var (fleet, month) = (data.Fleet, data.Fleet.Months - 1);
-        var chart = data.Charts.MaxBy(one => data.KnownAt(one, month).Count)! with { Lots = null };
-        var known = data.KnownAt(chart, month);
+        var chart = data.Charts.MaxBy(one => ScanData.KnownAt(one, month).Count)! with { Lots = null };
+        var known = ScanData.KnownAt(chart, month);
         var pace = ClosingPace.Even(fleet, month);
         var tables = new ExpectedTables(fleet);
         tables.Set(0, chart, ChartNull.Fit(fleet, data.GridOf(chart).Paced(pace), known, pace), pace, 1);
-        tables.AddUp(month);
+        tables.AddUpEach(month);
         var scan = new ChartScan(fleet, prior);
         List<IReadOnlyList<ChartClaim>> drawn = [known, .. Draw(fleet, tables, known.Count, replicates)];
         var logs = new List<double>();
@@ -58,14 +58,14 @@ internal static class ScanBench
         double sum = 0;
         for (var cell = 0; cell < fleet.Cells; cell++)
         {
-            upTo[cell] = sum += tables.OfCell(0, cell);
+            upTo[cell] = sum += tables.OfCell(cell);
         }
 
         var random = new Random(1);
         for (var replicate = 0; replicate < replicates; replicate++)
         {
             yield return [.. Enumerable.Range(0, claims).Select(_ => Array.BinarySearch(upTo, random.NextDouble() * sum) is var at && at < 0 ? ~at : at)
-                .Select(cell => new ChartClaim(0, fleet.Stratum[cell], fleet.Day[cell], fleet.Sale[cell], fleet.Sale[cell], 0)).OrderBy(claim => claim.Day)];
+                .Select(cell => new ChartClaim(fleet.Stratum[cell], (ushort)fleet.Day[cell], (short)fleet.Sale[cell], (short)fleet.Sale[cell])).OrderBy(claim => claim.Day)];
         }
     }
 

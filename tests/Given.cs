@@ -14,14 +14,14 @@ internal static class Given
 {
     public static readonly DateOnly AsOf = new(2026, 6, 30);
 
-    /// <summary>A warehouse over these rows, as of <see cref="AsOf"/> or the scope's own day.</summary>
-    public static Warehouse Rows(IEnumerable<Row> rows, Scope? scope = null)
+    /// <summary>A warehouse over these rows, as of <see cref="AsOf"/> or the scope's own day; told that there are so many claims, it takes the store for a large one.</summary>
+    public static Warehouse Rows(IEnumerable<Row> rows, Scope? scope = null, long? claims = null)
     {
         var all = rows.ToList();
         return Warehouse.Over(
             connection => Tables.All.ToList().ForEach(table => Fill(connection, table, all)),
             Tables.All.Select(table => new StoredTable(table, [], AttributesOf(table, all))),
-            scope ?? new Scope(AsOf));
+            scope ?? new Scope(AsOf), claims);
     }
 
     /// <summary>An ordinary paid claim; <paramref name="change"/> names columns that differ.</summary>

@@ -5,7 +5,7 @@ namespace ClaimInsights.Analysis.Decisions;
 /// <summary>Joins decisions to clusters, keeps dismissed clusters out of the list until they have grown, and looks whether corrections work.</summary>
 public static class ClusterActions
 {
-    /// <summary>The findings without what is dismissed, and a row for each decision and cluster.</summary>
+    /// <summary>The findings without what is dismissed, and a row for each decision and cluster. What the scan read is let go: in a large store it is a gigabyte, and nothing else asks for it.</summary>
     /// <param name="warehouse">Whose decisions are looked at.</param>
     /// <param name="findings">What was found in it.</param>
     public static (DefectFindings Findings, IReadOnlyList<ClusterAction> Actions) In(Warehouse warehouse, DefectFindings findings)
@@ -15,7 +15,7 @@ public static class ClusterActions
         var decisions = Analyses.ClusterDecisions.Run(warehouse);
         if (decisions.Count == 0)
         {
-            return (findings, []);
+            return (findings with { Data = null }, []);
         }
 
         var data = findings.Data;
@@ -59,7 +59,7 @@ public static class ClusterActions
             warehouse.List(listed.Clusters);
         }
 
-        return (listed, actions);
+        return (listed with { Data = null }, actions);
     }
 
     private static string ListingOf(DismissedGrowth? growth) => growth switch { null => "listed", { HasGrown: true } => "returned", _ => "kept_out" };

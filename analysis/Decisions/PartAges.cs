@@ -33,7 +33,7 @@ internal sealed class PartAges
     public Population PopulationOf(string rule, DateOnly? builtFrom, DateOnly? builtTo) => Population.Of(data.Fleet, charts[0].Lots, rule, builtFrom, builtTo);
 
     /// <summary>Claims known now.</summary>
-    public IEnumerable<ChartClaim> Known => charts.SelectMany(chart => data.KnownAt(chart, data.Fleet.Months - 1));
+    public IEnumerable<ChartClaim> Known => charts.SelectMany(chart => ScanData.KnownAt(chart, data.Fleet.Months - 1));
 
     /// <summary>Claims and exposure up to a month of the scan, itself included.</summary>
     public AgeTable Count(Func<int, int, bool> holds, int upTo)

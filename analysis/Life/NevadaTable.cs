@@ -51,7 +51,7 @@ public sealed record NevadaTable(DateOnly Last, IReadOnlyList<NevadaRow> Rows)
         }
 
         var returns = Enumerable.Range(0, fleet.Months).Select(sale => new long[fleet.Months - sale]).ToArray();
-        foreach (var first in data.KnownAt(chart, fleet.Months - 1).Where(population.Holds).GroupBy(claim => data.Claims[claim.Row].Vin, StringComparer.Ordinal).Select(vehicle => vehicle.MinBy(claim => claim.Month)!))
+        foreach (var first in ScanData.KnownAt(chart, fleet.Months - 1).Where(population.Holds).GroupBy(claim => claim.Vehicle).Select(vehicle => vehicle.MinBy(claim => claim.Month)))
         {
             returns[first.Sale][first.Month - first.Sale]++;
         }

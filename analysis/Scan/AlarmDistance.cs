@@ -66,7 +66,7 @@ public sealed record AlarmDistance(
         var q = Detection.QValues(charts);
         var listed = q.Count(one => one <= scope.Alpha);
         var at = charts.Select((one, i) => (one, i)).FirstOrDefault(one => one.one.Chart == chart, (null!, -1)).Item2;
-        var known = data.KnownAt(chart, last);
+        var known = ScanData.KnownAt(chart, last);
         if (at < 0)
         {
             return new(part, mode, known.Count, 0, charts.Count, listed, null, null, null, 0, 0, 0, 0, 0, double.NegativeInfinity, 1, 0, false, false, false, null);
@@ -84,7 +84,7 @@ public sealed record AlarmDistance(
         var isListed = q[at] <= scope.Alpha && own.Scan.Best.Observed >= scope.SmallestCount;
         var level = scope.Alpha * (listed + (isListed ? 0 : 1)) / charts.Count;
         return new(
-            part, mode, known.Count, known.Count - own.Claims.Count, charts.Count, listed, population?.Rule, from, to, result.Best.What.Band.FromAge, result.Best.What.Band.IsFar ? LifeBand.FarKm : 0, result.Best.Observed, result.Best.Expected, result.Best.Prior,
+            part, mode, known.Count, known.Count - own.Count, charts.Count, listed, population?.Rule, from, to, result.Best.What.Band.FromAge, result.Best.What.Band.IsFar ? LifeBand.FarKm : 0, result.Best.Observed, result.Best.Expected, result.Best.Prior,
             result.LogEvidence, Detection.PValue(result), level, isListed, Listed(last - 1), q[at] <= scope.Alpha * ClusterMonitor.BeyondDoubt,
             population is null ? null : More(result, level, scope.SmallestCount, Evidence.Of(weights, result.Best.IsPart)));
     }

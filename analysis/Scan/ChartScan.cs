@@ -19,6 +19,9 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     /// <summary>So many claims as expected are added to those of the rest of a kind: kinds differ by about a seventh.</summary>
     public const double KindShrinkage = 50;
 
+    /// <summary>ln of a term's share of the sum so far that is not worth it either: ten million such windows change e by less than a ten-thousandth.</summary>
+    private static readonly double LogSmall = Math.Log(1e-12);
+
     private readonly WindowGrid windows = new(fleet.Weeks, prior);
     private readonly Evidence ofWhole = Evidence.Of(prior, isPart: false);
     private readonly Evidence ofPart = Evidence.Of(prior, isPart: true);
@@ -43,6 +46,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     private long ofKind;
     private double ofKindExpected;
     private double sum;
+    private double negligible;
     private Candidate best;
     private Func<Hypothesis, bool>? asked;
 
@@ -55,7 +59,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
     /// <param name="band">Stretch of life in which claims and expectation are.</param>
     public ScanResult Run(ScanChart chart, IReadOnlyList<ChartClaim> known, ExpectedTables tables, int lane, bool isExpectationKnown = false, Func<Hypothesis, bool>? isAsked = null, LifeBand band = default)
     {
-        (claims, sum, best, isKnown, weeksBuilt, asked) = (known.Count, 0, Candidate.None, isExpectationKnown, tables.Weeks, isAsked);
+        (claims, sum, negligible, best, isKnown, weeksBuilt, asked) = (known.Count, 0, Evidence.LogNegligible, Candidate.None, isExpectationKnown, tables.Weeks, isAsked);
         tables.UpTo(lane, 0, 0, expectedUpTo.AsSpan(0, weeksBuilt + 1));
         expectedAll = expectedUpTo[weeksBuilt];
         if (claims == 0 || expectedAll <= 0)
@@ -226,6 +230,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             return;
         }
 
+        negligible = Math.Max(Evidence.LogNegligible, Math.Log(sum) + LogSmall);
         (ofKind, ofKindExpected) = (own.Length, expectedUpTo[fleet.Weeks]);
         Array.Clear(observedUpTo);
         foreach (var week in own)
@@ -286,7 +291,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
             return;
         }
 
-        var (enough, needed, least) = (Vector512.Create((double)fewest), Vector512.Create(Evidence.LeastLogRatio(weight.Log)), Vector512.Create(Evidence.LeastExpected));
+        var (enough, needed, least) = (Vector512.Create((double)fewest), Vector512.Create(negligible - weight.Log), Vector512.Create(Evidence.LeastExpected));
         var at = 0;
         for (; at + Vector512<double>.Count <= observed.Length; at += Vector512<double>.Count)
         {
@@ -345,7 +350,7 @@ internal sealed class ChartScan(ScanFleet fleet, HypothesisPrior prior)
 
     private void Add(Hypothesis what, double weight, double logWeight, long observed, double expected)
     {
-        if (Evidence.IsDull(observed, expected, logWeight))
+        if (Evidence.IsDull(observed, expected, negligible - logWeight))
         {
             return;
         }

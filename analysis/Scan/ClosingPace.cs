@@ -29,20 +29,24 @@ internal sealed class ClosingPace
         new([.. Enumerable.Repeat(1.0, (month + 1) * fleet.PlaceCount)], fleet.PlaceCount, month, [.. Enumerable.Repeat(1.0, fleet.Uses.Count)]);
 
     /// <param name="grid">All vehicles.</param>
-    /// <param name="claims">All claims known at the end of <paramref name="month"/>.</param>
+    /// <param name="charts">All charts at the end of <paramref name="month"/>; dealers' patterns are left out.</param>
     /// <param name="month">Of the scan.</param>
-    public static ClosingPace Fit(ExposureGrid grid, IEnumerable<ChartClaim> claims, int month)
+    public static ClosingPace Fit(ExposureGrid grid, IReadOnlyList<ChartMonth> charts, int month)
     {
         var fleet = grid.Fleet;
         var (places, uses) = (fleet.PlaceCount, fleet.Uses.Count);
         var (seen, ages, used) = (new double[(month + 1) * places], new double[month + 1], new double[uses]);
-        double all = 0;
-        foreach (var claim in claims)
+        foreach (var chart in charts)
         {
-            seen[(claim.Month * places) + fleet.PlaceOf[claim.Stratum]]++;
-            ages[claim.Month - claim.Sale]++;
-            used[fleet.UseOf[claim.Stratum]]++;
-            all++;
+            foreach (var claim in chart.Chart.Claims)
+            {
+                if (claim.IsCurrentAt(month) && !chart.IsPattern(claim.Dealer))
+                {
+                    seen[(claim.Month * places) + fleet.PlaceOf[claim.Stratum]]++;
+                    ages[claim.Age]++;
+                    used[fleet.UseOf[claim.Stratum]]++;
+                }
+            }
         }
 
         var (pace, age, use) = (new double[seen.Length], new double[month + 1], new double[uses]);

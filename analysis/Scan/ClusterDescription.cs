@@ -26,7 +26,9 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
 
     private readonly ExpectedTables tables = new(data.Fleet);
     private readonly ChartScan scan = new(data.Fleet, prior);
+    private readonly VehicleDiscount discount = new(data.Fleet);
     private readonly EdgeRefinement edges = new(data.Fleet);
+    private (ChartMonth? Seen, List<ChartClaim> Claims) described = (null, []);
 
     /// <param name="seen">The chart as the scan saw it.</param>
     /// <param name="fewest">Fewest claims that make a cluster.</param>
@@ -38,7 +40,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         while (found.Count < MostClusters && !double.IsNegativeInfinity(best.LogWeight))
         {
             var population = Sharpen(seen, found, Population.Of(data.Fleet, seen.Chart, best.What), best.What);
-            if (seen.Claims.Count(claim => population.Holds(claim) && !found.Exists(one => one.Holds(claim))) < fewest)
+            if (ClaimsOf(seen).Count(claim => population.Holds(claim) && !IsIn(found, claim.Stratum, claim.Day)) < fewest)
             {
                 break;
             }
@@ -80,11 +82,11 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
             if (seen.Chart.IsFitted[fleet.Stratum[cell]] && population.Takes(fleet.Stratum[cell], fleet.Day[cell]))
             {
                 vehicles[fleet.WeekOfDay[fleet.Day[cell]]] += fleet.Vehicles[cell];
-                expected[fleet.WeekOfDay[fleet.Day[cell]]] += tables.OfCell(0, cell);
+                expected[fleet.WeekOfDay[fleet.Day[cell]]] += tables.OfCell(cell);
             }
         }
 
-        foreach (var claim in seen.Claims.Where(claim => population.Takes(claim.Stratum, claim.Day)))
+        foreach (var claim in ClaimsOf(seen).Where(claim => population.Takes(claim.Stratum, claim.Day)))
         {
             claims[fleet.WeekOfDay[claim.Day]]++;
         }
@@ -107,11 +109,11 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         }
 
         return what is { IsBatch: true } && population.Rule.Contains("part_batch", StringComparison.Ordinal)
-            ? population : edges.Refine(population, rest, tables, 0);
+            ? population : edges.Refine(population, rest, tables);
     }
 
     /// <summary>Leaves conditions out while the claims of the wider rule do not gather in the narrower one.</summary>
-    private Population Shortest(ChartMonth seen, IReadOnlyList<Population> before, IReadOnlyList<ChartClaim> rest, Hypothesis what)
+    private Population Shortest(ChartMonth seen, IReadOnlyList<Population> before, List<ChartClaim> rest, Hypothesis what)
     {
         var population = Population.Of(data.Fleet, seen.Chart, what);
         var conditions = PopulationRule.Alternatives(population.Rule);
@@ -137,14 +139,15 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         return population;
     }
 
-    private (long Observed, double Expected) Count(Population population, IReadOnlyList<ChartClaim> rest, IReadOnlyList<Population> before)
+    private (long Observed, double Expected) Count(Population population, List<ChartClaim> rest, IReadOnlyList<Population> before)
     {
         double expected = 0;
-        for (var cell = 0; cell < data.Fleet.Cells; cell++)
+        var (from, to) = population.Cells(data.Fleet);
+        for (var cell = from; cell < to; cell++)
         {
-            if (population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]) && !before.Any(one => one.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell])))
+            if (population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]) && !IsIn(before, data.Fleet.Stratum[cell], data.Fleet.Day[cell]))
             {
-                expected += tables.OfCell(0, cell);
+                expected += tables.OfCell(cell);
             }
         }
 
@@ -178,20 +181,51 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         }
     }
 
-    private static List<ChartClaim> Left(ChartMonth seen, IReadOnlyList<Population> without) =>
-        [.. seen.Claims.Where(claim => !without.Any(one => one.Holds(claim)))];
-
-    private ExposureGrid GridOf(ScanChart chart, Func<int, int, bool> holds) => ExposureGrid.Of(
-        data.Fleet, cell => chart.IsFitted[data.Fleet.Stratum[cell]] && holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]));
-
-    private ChartNull Fit(ChartMonth seen, IReadOnlyList<Population> without)
+    /// <summary>Whether any of some populations holds vehicles; asked of every cell of the fleet.</summary>
+    private static bool IsIn(IReadOnlyList<Population> populations, int stratum, int day)
     {
-        var grid = data.GridOf(seen.Chart).Without(GridOf(seen.Chart, (stratum, day) => without.Any(one => one.Holds(stratum, day))));
+        for (var i = 0; i < populations.Count; i++)
+        {
+            if (populations[i].Holds(stratum, day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Claims of the chart that is described now, picked once.</summary>
+    private List<ChartClaim> ClaimsOf(ChartMonth seen)
+    {
+        if (described.Seen != seen)
+        {
+            described = (seen, seen.Claims());
+        }
+
+        return described.Claims;
+    }
+
+    private List<ChartClaim> Left(ChartMonth seen, IReadOnlyList<Population> without) => without.Count == 0 ? ClaimsOf(seen) :
+        [.. ClaimsOf(seen).Where(claim => !IsIn(without, claim.Stratum, claim.Day))];
+
+    private ExposureGrid GridOf(ScanChart chart, Func<int, int, bool> holds, (int From, int To) within) => ExposureGrid.Of(
+        data.Fleet, cell => chart.IsFitted[data.Fleet.Stratum[cell]] && holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]), within);
+
+    private ChartNull Fit(ChartMonth seen, List<Population> without)
+    {
+        var grid = data.GridOf(seen.Chart);
+        if (without.Count > 0)
+        {
+            var within = data.Fleet.CellsBuilt(without.Min(one => one.FromDay), without.Max(one => one.ToDay));
+            grid = grid.Without(GridOf(seen.Chart, (stratum, day) => IsIn(without, stratum, day), within));
+        }
+
         return ChartNull.Fit(data.Fleet, grid.Paced(pace), Left(seen, without), pace);
     }
 
     /// <summary>What is left of a chart, over all of life and each stretch that is looked at beside it.</summary>
-    private ScanResult Scan(ChartMonth seen, ChartNull expected, IReadOnlyList<Population> found, IReadOnlyList<ChartClaim> rest)
+    private ScanResult Scan(ChartMonth seen, ChartNull expected, IReadOnlyList<Population> found, List<ChartClaim> rest)
     {
         return prior.Bands(month).Aggregate(In(LifeBand.Whole), (others, one) => ScanResult.Mix(others, 1 - one.Share, In(one.Band)));
 
@@ -204,7 +238,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
             }
 
             Fill(seen.Chart, expected, found, band);
-            return data.Discount(seen.Chart, claims, scan.Run(seen.Chart, claims, tables, 0, band: band));
+            return discount.Of(seen.Chart, claims, scan.Run(seen.Chart, claims, tables, 0, band: band));
         }
     }
 
@@ -216,14 +250,14 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
             tables.Set(lane, null, null, pace, 0);
         }
 
-        tables.AddUp(month, without.Count == 0 ? null : (stratum, day) => without.Any(one => one.Holds(stratum, day)), band.IsFar);
+        tables.AddUpEach(month, without.Count == 0 ? null : (stratum, day) => IsIn(without, stratum, day), band.IsFar);
     }
 
     private DescribedCluster Figures(ChartMonth seen, Population population, IReadOnlyList<Population> before, ChartNull reference)
     {
-        bool Own(int stratum, int day) => population.Holds(stratum, day) && !before.Any(one => one.Holds(stratum, day));
-        var claims = seen.Claims.Where(claim => Own(claim.Stratum, claim.Day)).ToList();
-        var (expected, recent, variance) = reference.Expect(GridOf(seen.Chart, Own), pace, RecentMonths);
+        bool Own(int stratum, int day) => population.Holds(stratum, day) && !IsIn(before, stratum, day);
+        var claims = ClaimsOf(seen).Where(claim => Own(claim.Stratum, claim.Day)).ToList();
+        var (expected, recent, variance) = reference.Expect(GridOf(seen.Chart, Own, population.Cells(data.Fleet)), pace, RecentMonths);
         var share = Math.Min(variance / (variance + expected), Math.BitDecrement(1));
         return new DescribedCluster(
             seen.Chart, population, claims, expected, PoissonExcess.PValue(claims.Count, expected, double.IsNaN(share) ? 0 : share),

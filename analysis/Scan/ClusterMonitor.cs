@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ClaimInsights.Analysis.Scan;
 
 /// <summary>A cluster at the as-of date with its history.</summary>
@@ -20,7 +22,11 @@ internal sealed record MonitoredDealer(ScanChart Chart, DealerPattern Pattern, i
 /// <param name="Population">Its population then.</param>
 /// <param name="Claims">Its claims then.</param>
 /// <param name="Expected">Claims expected then.</param>
-internal sealed record Listing(int Month, ClusterTrack Track, bool IsAlarm, Population Population, IReadOnlySet<string> Claims, double Expected);
+internal sealed record Listing(int Month, ClusterTrack Track, bool IsAlarm, Population Population, int Claims, double Expected)
+{
+    /// <summary>The claims, by <see cref="ChartClaim.Claim"/>, where the monitor was told to keep them: those of all months may be many.</summary>
+    public IReadOnlySet<ulong> Names { get; init; } = new HashSet<ulong>();
+}
 
 /// <summary>
 /// Looks at the store at every month end up to the as-of date, as it was known then: when was each cluster first listed, is
@@ -42,8 +48,13 @@ internal sealed class ClusterMonitor
     private readonly List<Listing> listings = [];
     private readonly Dictionary<int, double> smallestP = [];
 
-    private ClusterMonitor(ScanData data, Scope scope, HypothesisPrior prior) =>
-        (this.data, this.scope, Prior, scan) = (data, scope, prior, new MonthScan(data, prior, scope.SmallestCount));
+    /// <summary>Descriptions of the as-of date that no thread uses now.</summary>
+    private readonly ConcurrentBag<ClusterDescription> descriptions = [];
+
+    private readonly bool keepsNames;
+
+    private ClusterMonitor(ScanData data, Scope scope, HypothesisPrior prior, bool keepsNames) =>
+        (this.data, this.scope, Prior, this.keepsNames, scan) = (data, scope, prior, keepsNames, new MonthScan(data, prior, scope.SmallestCount));
 
     public HypothesisPrior Prior { get; }
 
@@ -66,14 +77,29 @@ internal sealed class ClusterMonitor
 
     public IReadOnlyList<MonitoredDealer> Dealers { get; private set; } = [];
 
-    /// <summary>Describes populations of charts at the as-of date.</summary>
-    public ClusterDescription Description { get; private set; } = null!;
-
-    public static ClusterMonitor Run(ScanData data, Scope scope, HypothesisPrior prior)
+    /// <summary>Asks something about charts and populations at the as-of date, several at a time; the answers come in the order of what was asked.</summary>
+    /// <param name="of">What is asked about.</param>
+    /// <param name="ask">Answers by a description that no other thread uses.</param>
+    public IReadOnlyList<TAnswer> Ask<TOne, TAnswer>(IEnumerable<TOne> of, Func<ClusterDescription, TOne, TAnswer> ask)
     {
-        var monitor = new ClusterMonitor(data, scope, prior);
-        var first = data.Claims.Count == 0 ? data.Fleet.Months - 1 : data.Claims.Min(claim => claim.CurrentFrom) - data.Fleet.FirstMonth;
-        monitor.LookAt(Math.Max(0, first), data.Fleet.Months - 1);
+        return [.. of.ToList().AsParallel().AsOrdered().Select(one =>
+        {
+            var month = data.Fleet.Months - 1;
+            var own = descriptions.TryTake(out var free) ? free : new ClusterDescription(data, Prior, month, scan.PaceAt(month));
+            var answer = ask(own, one);
+            descriptions.Add(own);
+            return answer;
+        })];
+    }
+
+    /// <param name="data">The store as the scan reads it.</param>
+    /// <param name="scope">What to look at.</param>
+    /// <param name="prior">Weights of hypotheses.</param>
+    /// <param name="keepsNames">Keeps <see cref="Listing.Names"/>.</param>
+    public static ClusterMonitor Run(ScanData data, Scope scope, HypothesisPrior prior, bool keepsNames = false)
+    {
+        var monitor = new ClusterMonitor(data, scope, prior, keepsNames);
+        monitor.LookAt(Math.Max(0, data.FirstKnown), data.Fleet.Months - 1);
         return monitor;
     }
 
@@ -114,7 +140,7 @@ internal sealed class ClusterMonitor
             if (IsListed(charts[i].Scan, q[i]))
             {
                 var population = Population.Of(data.Fleet, charts[i].Chart, charts[i].Scan.Best.What);
-                Follow(charts[i].Chart, population, Ids(charts[i].Scan.Best.What.Band.Of(charts[i].Claims).Where(population.Holds)), charts[i].Scan.Best.Expected, month, q[i]);
+                Follow(charts[i].Chart, population, Names(charts[i].Scan.Best.What.Band.Of(charts[i].Claims()).Where(population.Holds)), charts[i].Scan.Best.Expected, month, q[i]);
             }
         }
     }
@@ -125,29 +151,28 @@ internal sealed class ClusterMonitor
         var q = Detection.QValues(Charts);
         QValues = q;
         Remember(Charts);
-        Description = new ClusterDescription(data, Prior, month, scan.PaceAt(month));
         FollowDealers(Charts, month);
         // What is left of a chart stands out when it would be listed in its place.
         var level = scope.Alpha * q.Count(one => one <= scope.Alpha) / Math.Max(1, q.Length);
         var clusters = new List<MonitoredCluster>();
-        for (var i = 0; i < Charts.Count; i++)
+        var listed = Enumerable.Range(0, Charts.Count).Where(i => IsListed(Charts[i].Scan, q[i])).ToList();
+        foreach (var (i, found) in listed.Zip(Ask(listed, (description, i) => description.Describe(Charts[i], scope.SmallestCount, left => Detection.PValue(left) <= level))))
         {
-            if (IsListed(Charts[i].Scan, q[i]))
+            foreach (var described in found)
             {
-                foreach (var described in Description.Describe(Charts[i], scope.SmallestCount, left => Detection.PValue(left) <= level))
-                {
-                    var track = Follow(Charts[i].Chart, described.Population, Ids(described.Claims), described.Expected, month, q[i]);
-                    clusters.Add(new MonitoredCluster(track, described, q[i], IsListed: true));
-                }
+                var track = Follow(Charts[i].Chart, described.Population, Names(described.Claims), described.Expected, month, q[i]);
+                clusters.Add(new MonitoredCluster(track, described, q[i], IsListed: true));
             }
         }
 
-        foreach (var track in tracks.Values.SelectMany(one => one).Where(track => track.FirstAlert is not null && track.LastListed < month && track.LastListed >= month - ClusterTrack.Remembered))
+        var placeOf = Enumerable.Range(0, Charts.Count).ToDictionary(i => Charts[i].Chart.Index);
+        var fading = tracks.Values.SelectMany(one => one).Where(track => track.FirstAlert is not null && track.LastListed < month
+            && track.LastListed >= month - ClusterTrack.Remembered && placeOf.ContainsKey(track.Chart.Index)).ToList();
+        foreach (var (track, described) in fading.Zip(Ask(fading, (description, track) => description.Measure(Charts[placeOf[track.Chart.Index]], track.Population))))
         {
-            var i = Enumerable.Range(0, Charts.Count).Where(at => Charts[at].Chart == track.Chart).DefaultIfEmpty(-1).First();
-            if (i >= 0 && Description.Measure(Charts[i], track.Population) is { Expected: > 0 } described && described.Claims.Count > described.Expected && described.Claims.Count >= scope.SmallestCount)
+            if (described.Expected > 0 && described.Claims.Count > described.Expected && described.Claims.Count >= scope.SmallestCount)
             {
-                clusters.Add(new MonitoredCluster(track, described, q[i], IsListed: false));
+                clusters.Add(new MonitoredCluster(track, described, q[placeOf[track.Chart.Index]], IsListed: false));
             }
         }
 
@@ -165,7 +190,7 @@ internal sealed class ClusterMonitor
 
     private bool IsListed(ScanResult result, double q) => q <= scope.Alpha && result.Best.Observed >= scope.SmallestCount;
 
-    private ClusterTrack Follow(ScanChart chart, Population population, HashSet<string> claims, double expected, int month, double q)
+    private ClusterTrack Follow(ScanChart chart, Population population, HashSet<ulong> claims, double expected, int month, double q)
     {
         if (!tracks.TryGetValue(chart.Index, out var known))
         {
@@ -185,7 +210,7 @@ internal sealed class ClusterMonitor
         }
 
         track.List(month, population, claims, q <= scope.Alpha * BeyondDoubt);
-        listings.Add(new Listing(month, track, track.FirstAlert is not null, population, claims, expected));
+        listings.Add(new Listing(month, track, track.FirstAlert is not null, population, claims.Count, expected) { Names = keepsNames ? claims : [] });
         return track;
     }
 
@@ -203,6 +228,5 @@ internal sealed class ClusterMonitor
         }
     }
 
-    private HashSet<string> Ids(IEnumerable<ChartClaim> claims) =>
-        claims.Select(claim => data.Claims[claim.Row].ClaimId).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<ulong> Names(IEnumerable<ChartClaim> claims) => claims.Select(claim => claim.Claim).ToHashSet();
 }

@@ -22,17 +22,17 @@ internal sealed class ClusterTrack(string clusterId, ScanChart chart, int firstL
     /// <summary>The population at that time.</summary>
     public Population Population { get; private set; } = null!;
 
-    private HashSet<string> Claims { get; set; } = [];
+    private HashSet<ulong> Claims { get; set; } = [];
 
     /// <summary>Whether claims are mostly the same as this cluster's: half of the smaller set.</summary>
-    public bool IsSame(HashSet<string> claims) =>
+    public bool IsSame(HashSet<ulong> claims) =>
         Claims.Count > 0 && claims.Count > 0 && 2 * claims.Count(Claims.Contains) >= Math.Min(claims.Count, Claims.Count);
 
     /// <param name="month">Month end at which it is listed.</param>
     /// <param name="population">Its population now.</param>
     /// <param name="claims">Its claims now.</param>
     /// <param name="isBeyondDoubt">Whether one month is enough.</param>
-    public void List(int month, Population population, HashSet<string> claims, bool isBeyondDoubt)
+    public void List(int month, Population population, HashSet<ulong> claims, bool isBeyondDoubt)
     {
         if (FirstAlert is null && (isBeyondDoubt || LastListed == month - 1))
         {

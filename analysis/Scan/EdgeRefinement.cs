@@ -8,9 +8,8 @@ internal sealed class EdgeRefinement(ScanFleet fleet)
     /// <summary>An open edge stays open.</summary>
     /// <param name="population">The rule and its window.</param>
     /// <param name="claims">Claims of the chart.</param>
-    /// <param name="tables">What is expected, by the reference.</param>
-    /// <param name="lane">Lane of the chart.</param>
-    public Population Refine(Population population, IReadOnlyList<ChartClaim> claims, ExpectedTables tables, int lane)
+    /// <param name="tables">What is expected, by the reference, of the chart in the first lane.</param>
+    public Population Refine(Population population, IReadOnlyList<ChartClaim> claims, ExpectedTables tables)
     {
         population = population with
         {
@@ -18,11 +17,13 @@ internal sealed class EdgeRefinement(ScanFleet fleet)
             ToDay = population.ToDay >= fleet.Days - 1 ? fleet.Days - 1 : Nearest(population.ToDay, population.FromDay, -1),
         };
         var (expected, observed) = (new double[fleet.Days + 1], new double[fleet.Days + 1]);
-        for (var cell = 0; cell < fleet.Cells; cell++)
+        // Only differences count, of days about the edges and between them.
+        var (firstCell, endCell) = fleet.CellsBuilt(population.FromDay - MostDays, population.ToDay + MostDays);
+        for (var cell = firstCell; cell < endCell; cell++)
         {
             if (population.Takes(fleet.Stratum[cell], fleet.Day[cell]))
             {
-                expected[fleet.Day[cell] + 1] += tables.OfCell(lane, cell);
+                expected[fleet.Day[cell] + 1] += tables.OfCell(cell);
             }
         }
 

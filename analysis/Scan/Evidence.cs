@@ -19,7 +19,8 @@ internal sealed class Evidence(IReadOnlyList<double> ratios, double smallest)
     /// <summary>Above this a term is as good as certain; it keeps e finite.</summary>
     private const double Ceiling = 600;
 
-    private static readonly double LogNegligible = Math.Log(1e-4);
+    /// <summary>ln of a term that is not worth the sum.</summary>
+    public static readonly double LogNegligible = Math.Log(1e-4);
 
     private readonly double largestLogRatio = Math.Log(ratios[^1] / smallest);
 
@@ -65,14 +66,14 @@ internal sealed class Evidence(IReadOnlyList<double> ratios, double smallest)
 
     /// <summary>
     /// Whether a hypothesis can add nothing worth the sum: its prior times the largest likelihood ratio of such a count is
-    /// below a ten-thousandth. Leaving it out only lowers e.
+    /// negligible. Leaving it out only lowers e.
     /// </summary>
-    public static bool IsDull(long observed, double expected, double logWeight) =>
+    /// <param name="observed">Claims.</param>
+    /// <param name="expected">Claims expected.</param>
+    /// <param name="leastLogRatio">ln of what is negligible, less ln of the prior.</param>
+    public static bool IsDull(long observed, double expected, double leastLogRatio) =>
         observed <= expected + Math.Sqrt(expected)
-        || (observed * Math.Log(observed / Math.Max(expected, LeastExpected))) - observed + expected < LeastLogRatio(logWeight);
-
-    /// <summary>The largest ln likelihood ratio of a count must be this at least, for a hypothesis of such a prior not to be dull.</summary>
-    public static double LeastLogRatio(double logWeight) => LogNegligible - logWeight;
+        || (observed * Math.Log(observed / Math.Max(expected, LeastExpected))) - observed + expected < leastLogRatio;
 
     /// <summary>Fewest claims with which a hypothesis of such a prior is worth looking at, however few are expected.</summary>
     public long Fewest(double weight) => weight <= 0 ? long.MaxValue

@@ -4,35 +4,38 @@ using System.Runtime.Intrinsics;
 namespace ClaimInsights.Analysis.Scan;
 
 /// <summary>
-/// Claims expected of every combination of values and build week, and of every plant and build day, of eight charts at a
-/// time: the lanes of one vector. Its buffers serve many charts, one after the other; one instance per thread.
+/// Claims expected of every combination of values and build week, and of every plant and build day, of sixteen charts at
+/// a time: the lanes of one vector. Its buffers serve many charts, one after the other; one instance per thread.
 /// </summary>
 internal sealed class ExpectedTables
 {
     /// <summary>Charts at a time.</summary>
-    public const int Lanes = 8;
+    public const int Lanes = 16;
+
+    /// <summary>Weeks that are written out together: a rule's weeks lie side by side, and one at a time would touch a place of memory far from the last.</summary>
+    private const int Together = 8;
 
     private readonly ScanFleet fleet;
     private readonly float[] hazards;
+    private readonly float[] ofFirst;
     private readonly float[] fitted;
-    private readonly Vector256<float>[] tables;
-    private readonly Vector256<float>[] plantDays;
-    private readonly Vector256<float>[] ofCell;
-    private readonly Vector256<float>[] ofStratum;
-    private readonly Vector256<float>[] ofWeek;
-    private readonly int[] strata;
-    private readonly int[] weekOfStratum;
+    private readonly Vector512<float>[] tables;
+    private readonly Vector512<float>[] plantDays;
+    private readonly Lazy<float[]> ofCell;
+    private readonly KindSums sums;
+    private readonly Vector512<float>[] ofWeeks;
 
     public ExpectedTables(ScanFleet fleet)
     {
         this.fleet = fleet;
-        hazards = new float[fleet.Months * fleet.Months * fleet.PlaceCount * fleet.Uses.Count * Lanes];
+        hazards = new float[fleet.Hazards * Lanes];
+        ofFirst = new float[fleet.Hazards];
         fitted = new float[fleet.Strata.Count * Lanes];
-        tables = new Vector256<float>[fleet.Weeks * fleet.FirstRule[^1]];
-        plantDays = new Vector256<float>[fleet.Days * fleet.Plants.Count];
-        ofCell = new Vector256<float>[fleet.Cells];
-        ofWeek = new Vector256<float>[fleet.FirstRule[^1] + 1];
-        (ofStratum, strata, weekOfStratum) = (new Vector256<float>[fleet.Strata.Count], new int[fleet.Strata.Count], new int[fleet.Strata.Count]);
+        tables = new Vector512<float>[fleet.Weeks * fleet.FirstRule[^1]];
+        plantDays = new Vector512<float>[fleet.Days * fleet.Plants.Count];
+        ofCell = new(() => new float[fleet.Cells]);
+        ofWeeks = new Vector512<float>[Together * (fleet.FirstRule[^1] + 1)];
+        sums = fleet.RuleLevels.Reverse().Aggregate((KindSums?)null, (next, level) => new KindSums(level, next))!;
     }
 
     /// <summary>Puts a chart into a lane: what a vehicle of each history is expected to claim in a stretch of its life; the same of all lanes.</summary>
@@ -47,67 +50,118 @@ internal sealed class ExpectedTables
     }
 
     /// <summary>Adds up what is expected at the end of a month of all vehicles sold by then.</summary>
+    /// <param name="cells">The vehicles as they are at that time; what is expected of plants and build days is known where they are by day.</param>
+    public void AddUp(MonthCells cells)
+    {
+        var hazard = MemoryMarshal.Cast<float, Vector512<float>>(hazards);
+        var fit = MemoryMarshal.Cast<float, Vector512<float>>(fitted);
+        Begin(cells.Weeks);
+        for (var week = 0; week < Weeks; week++)
+        {
+            var of = cells.Of(week);
+            var rules = RulesOf(week);
+            for (var i = 0; i < of.Length;)
+            {
+                var (stratum, sum) = (of[i].Stratum, Vector512<float>.Zero);
+                var own = fit[stratum];
+                for (; i < of.Length && of[i].Stratum == stratum; i++)
+                {
+                    var expected = hazard[of[i].Hazard];
+                    expected = (of[i].Before >= 0 ? expected - hazard[of[i].Before] : expected) * own * of[i].Vehicles;
+                    sum += expected;
+                    if (cells.IsByDay)
+                    {
+                        plantDays[of[i].PlantDay] += expected;
+                    }
+                }
+
+                sums.Add(stratum, sum, rules);
+            }
+
+            EndWeek(week);
+        }
+    }
+
+    /// <summary>The same of some vehicles and the first lane alone, with what is expected of each cell: see <see cref="OfCell"/>.</summary>
     /// <param name="month">Of the scan.</param>
     /// <param name="isLeftOut">Strata and build days that are left out; null: none.</param>
     /// <param name="isFar">Only what is expected at high mileage.</param>
-    public void AddUp(int month, Func<int, int, bool>? isLeftOut = null, bool isFar = false)
+    public void AddUpEach(int month, Func<int, int, bool>? isLeftOut = null, bool isFar = false)
     {
-        var hazard = MemoryMarshal.Cast<float, Vector256<float>>(hazards);
-        var fit = MemoryMarshal.Cast<float, Vector256<float>>(fitted);
-        var kinds = fleet.PlaceCount * fleet.Uses.Count;
-        Array.Clear(plantDays);
-        Array.Clear(tables);
-        Array.Fill(weekOfStratum, -1);
-        var lastDay = fleet.EndOf(month).DayNumber - fleet.FirstDay.DayNumber;
-        Weeks = fleet.WeekOfDay[Math.Clamp(lastDay, 0, fleet.Days - 1)] + 1;
-        for (int from = 0, to = 0; from < fleet.Cells && fleet.Day[from] <= lastDay; from = to)
+        // One lane alone: its hazards side by side are found sooner than among the others'.
+        for (var place = 0; place < ofFirst.Length; place++)
         {
-            // A week's vehicles are summed by stratum first: what was sold in many months has one place in each facet.
-            var (week, count) = (fleet.WeekOfDay[fleet.Day[from]], 0);
-            for (to = from; to < fleet.Cells && fleet.WeekOfDay[fleet.Day[to]] == week; to++)
+            ofFirst[place] = hazards[place * Lanes];
+        }
+
+        var cells = ofCell.Value;
+        var days = MemoryMarshal.Cast<Vector512<float>, float>(plantDays.AsSpan());
+        Array.Clear(cells);
+        Begin(fleet.WeeksBy(month));
+        for (int week = 0, cell = 0; week < Weeks; week++)
+        {
+            var rules = RulesOf(week);
+            var end = fleet.EndOfWeek(week);
+            while (cell < end)
             {
-                var (stratum, sale) = (fleet.Stratum[to], fleet.Sale[to]);
-                var last = Math.Min(fleet.Last[to], month);
-                if (sale > month || (isFar && fleet.Far[to] > last) || (isLeftOut is not null && isLeftOut(stratum, fleet.Day[to])))
+                var (stratum, sum) = (fleet.Stratum[cell], 0f);
+                var own = fitted[stratum * Lanes];
+                for (; cell < end && fleet.Stratum[cell] == stratum; cell++)
                 {
-                    ofCell[to] = Vector256<float>.Zero;
-                    continue;
+                    if (own > 0 && isLeftOut?.Invoke(stratum, fleet.Day[cell]) != true && fleet.HazardOf(cell, month, isFar) is { } of)
+                    {
+                        var expected = (of.Before >= 0 ? ofFirst[of.All] - ofFirst[of.Before] : ofFirst[of.All]) * (float)fleet.Vehicles[cell];
+                        cells[cell] = expected;
+                        days[fleet.PlantDayOf(cell) * Lanes] += expected;
+                        sum += expected;
+                    }
                 }
 
-                var kind = (fleet.PlaceOf[stratum] * fleet.Uses.Count) + fleet.UseOf[stratum];
-                var hazardOfCell = hazard[(((sale * fleet.Months) + last) * kinds) + kind];
-                if (isFar && fleet.Far[to] > sale)
-                {
-                    hazardOfCell -= hazard[(((sale * fleet.Months) + fleet.Far[to] - 1) * kinds) + kind];
-                }
-
-                ofCell[to] = hazardOfCell * fit[stratum] * (float)fleet.Vehicles[to];
-                if (weekOfStratum[stratum] != week)
-                {
-                    (weekOfStratum[stratum], ofStratum[stratum], strata[count++]) = (week, Vector256<float>.Zero, stratum);
-                }
-
-                ofStratum[stratum] += ofCell[to];
-                plantDays[(fleet.Day[to] * fleet.Plants.Count) + fleet.PlantOf[stratum]] += ofCell[to];
+                sums.Add(stratum, Vector512.CreateScalar(sum), rules);
             }
 
-            Array.Clear(ofWeek);
-            foreach (var stratum in strata.AsSpan(0, count))
-            {
-                // Facet by facet the sums are different ones, so that none has to wait for the one before.
-                var value = ofStratum[stratum];
-                foreach (var rule in fleet.RulesOf.AsSpan(stratum * fleet.Facets.Count, fleet.Facets.Count))
-                {
-                    ofWeek[rule] += value;
-                }
-            }
+            EndWeek(week);
+        }
+    }
 
-            // A rule's weeks lie side by side: they are read one after the other.
-            for (int rule = 0, at = week; rule < fleet.FirstRule[^1]; rule++, at += fleet.Weeks)
+    private void Begin(int weeks)
+    {
+        Weeks = weeks;
+        Array.Clear(plantDays);
+        Array.Clear(ofWeeks);
+    }
+
+    /// <summary>Where a week's sums by rule are until they are written out.</summary>
+    private Span<Vector512<float>> RulesOf(int week)
+    {
+        var rules = fleet.FirstRule[^1] + 1;
+        return ofWeeks.AsSpan(week % Together * rules, rules);
+    }
+
+    private void EndWeek(int week)
+    {
+        sums.End(RulesOf(week));
+        var place = week % Together;
+        if (place == Together - 1 || week == Weeks - 1)
+        {
+            WriteOut(week - place, place + 1);
+        }
+    }
+
+    /// <summary>Puts the sums of some weeks in their places, a rule's weeks side by side.</summary>
+    private void WriteOut(int first, int count)
+    {
+        var rules = fleet.FirstRule[^1];
+        for (var rule = 0; rule < rules; rule++)
+        {
+            var own = tables.AsSpan((rule * fleet.Weeks) + first, count);
+            for (var week = 0; week < count; week++)
             {
-                tables[at] = ofWeek[rule];
+                own[week] = ofWeeks[(week * (rules + 1)) + rule];
             }
         }
+
+        Array.Clear(ofWeeks);
     }
 
     /// <summary>Weeks in which vehicles were built by the month that was added up last; nothing is expected of later ones.</summary>
@@ -120,7 +174,7 @@ internal sealed class ExpectedTables
     /// <summary>The same added up over the weeks before each; <paramref name="upTo"/> has one more than the weeks that were added up.</summary>
     public void UpTo(int lane, int facet, int combination, Span<double> upTo)
     {
-        var weeks = MemoryMarshal.Cast<Vector256<float>, float>(tables.AsSpan((fleet.FirstRule[facet] + combination) * fleet.Weeks, Weeks));
+        var weeks = MemoryMarshal.Cast<Vector512<float>, float>(tables.AsSpan((fleet.FirstRule[facet] + combination) * fleet.Weeks, Weeks));
         double sum = 0;
         upTo[0] = 0;
         for (var week = 0; week < Weeks; week++)
@@ -132,6 +186,47 @@ internal sealed class ExpectedTables
     /// <summary>Claims expected of vehicles of a plant and build day.</summary>
     public double OfPlantDay(int lane, int plant, int day) => plantDays[(day * fleet.Plants.Count) + plant][lane];
 
-    /// <summary>Claims expected of one cell of vehicles.</summary>
-    public double OfCell(int lane, int cell) => ofCell[cell][lane];
+    /// <summary>Claims expected of one cell of vehicles, of the chart in the first lane, where they were kept.</summary>
+    public double OfCell(int cell) => ofCell.Value[cell];
+
+    /// <summary>Passes what is expected of strata on to their rules, step by step; neighbours of a kind go on as one.</summary>
+    private sealed class KindSums(RuleLevel level, KindSums? next)
+    {
+        private Vector512<float> sum;
+        private int kind = -1;
+
+        /// <summary>Adds what is expected of a kind of the step before.</summary>
+        public void Add(int before, Vector512<float> expected, Span<Vector512<float>> rules)
+        {
+            if (level.KindOf[before] is var own && own != kind)
+            {
+                PassOn(rules);
+                (kind, sum) = (own, Vector512<float>.Zero);
+            }
+
+            sum += expected;
+        }
+
+        /// <summary>All that was added reaches its rules.</summary>
+        public void End(Span<Vector512<float>> rules)
+        {
+            PassOn(rules);
+            kind = -1;
+            next?.End(rules);
+        }
+
+        private void PassOn(Span<Vector512<float>> rules)
+        {
+            if (kind >= 0)
+            {
+                // Facet by facet the sums are different ones, so that none has to wait for the one before.
+                foreach (var rule in level.Rules.AsSpan(kind * level.Width, level.Width))
+                {
+                    rules[rule] += sum;
+                }
+
+                next?.Add(kind, sum, rules);
+            }
+        }
+    }
 }

@@ -14,11 +14,13 @@ internal sealed class ExposureGrid
 
     /// <param name="fleet">All vehicles.</param>
     /// <param name="takes">Which cells of it count.</param>
-    public static ExposureGrid Of(ScanFleet fleet, Func<int, bool> takes)
+    /// <param name="within">The cells that are looked at, the last one not itself; null: all.</param>
+    public static ExposureGrid Of(ScanFleet fleet, Func<int, bool> takes, (int From, int To)? within = null)
     {
         var (months, kinds) = (fleet.Months, fleet.PlaceCount * fleet.Uses.Count);
         var grid = new double[months * months * kinds];
-        for (var cell = 0; cell < fleet.Cells; cell++)
+        var (from, to) = within ?? (0, fleet.Cells);
+        for (var cell = from; cell < to; cell++)
         {
             if (!takes(cell))
             {

@@ -20,10 +20,26 @@ internal readonly record struct LifeBand(int FromAge, bool IsFar)
     /// <summary>Whether a claim lies in it.</summary>
     public bool Holds(ChartClaim claim) => claim.Age >= FromAge && (!IsFar || claim.Month >= claim.FarMonth);
 
-    /// <summary>The claims that lie in it.</summary>
-    public IReadOnlyList<ChartClaim> Of(IReadOnlyList<ChartClaim> claims)
+    /// <summary>The claims that lie in it: the list itself where all do.</summary>
+    /// <param name="claims">Claims.</param>
+    /// <param name="into">Takes them, in place of what it held, where not all do; null: a new list.</param>
+    public List<ChartClaim> Of(List<ChartClaim> claims, List<ChartClaim>? into = null)
     {
-        var band = this;
-        return band == Whole ? claims : [.. claims.Where(band.Holds)];
+        if (this == Whole)
+        {
+            return claims;
+        }
+
+        into ??= [];
+        into.Clear();
+        foreach (var claim in claims)
+        {
+            if (Holds(claim))
+            {
+                into.Add(claim);
+            }
+        }
+
+        return into;
     }
 }

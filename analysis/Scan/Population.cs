@@ -11,6 +11,9 @@ internal sealed record Population(string Rule, Func<int, int, bool> Takes, int F
 
     public bool Holds(ChartClaim claim) => Holds(claim.Stratum, claim.Day);
 
+    /// <summary>The cells among which its vehicles are.</summary>
+    public (int From, int To) Cells(ScanFleet fleet) => fleet.CellsBuilt(FromDay, ToDay);
+
     /// <summary>First and last build day to be told: null is open; days without any vehicle before or after fill up the month.</summary>
     public (DateOnly? From, DateOnly? To) Window(ScanFleet fleet)
     {

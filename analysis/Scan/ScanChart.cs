@@ -6,5 +6,5 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="FailureMode">How it fails.</param>
 /// <param name="IsFitted">Whether vehicles of a stratum have the part.</param>
 /// <param name="Lots">Its lots; null: none are known.</param>
-/// <param name="Claims">Of vehicles with the part, in order of build days; <see cref="ChartClaim.Row"/> says which claim it is.</param>
-internal sealed record ScanChart(int Index, string CausalPart, string FailureMode, bool[] IsFitted, LotMap? Lots, IReadOnlyList<ChartClaim> Claims);
+/// <param name="Claims">Of vehicles with the part, in order of build days.</param>
+internal sealed record ScanChart(int Index, string CausalPart, string FailureMode, bool[] IsFitted, LotMap? Lots, List<ChartClaim> Claims);

@@ -1,7 +1,7 @@
 namespace ClaimInsights.Analysis.Scan;
 
 /// <summary>
-/// The vehicles of a store as cells (stratum × build day × month of sale × last month), in order of build days, with what
+/// The vehicles of a store as cells (stratum × build day × month of sale × last month), in order of build weeks, then strata, then build days, with what
 /// the scan needs to know of each. Months and days count from the first; weeks without a vehicle are no weeks.
 /// </summary>
 internal sealed class ScanFleet
@@ -9,28 +9,51 @@ internal sealed class ScanFleet
     /// <summary>An attribute with more values than this names vehicles rather than kinds of vehicles.</summary>
     private const int MostValues = 60;
 
+    private const int DaysOfWeek = 7;
+
     private readonly IReadOnlyDictionary<string, string?[]> attributes;
     private readonly bool[] built;
+    private readonly int[] firstCellOfWeek;
 
-    public ScanFleet(IReadOnlyList<VehicleStratum> strata, IReadOnlyList<VehicleCell> cells, DateOnly asOf)
+    /// <param name="strata">Strata by their numbers.</param>
+    /// <param name="cells">Cells by build weeks, strata and build days: a stratum's vehicles of a week side by side. Read once, one at a time.</param>
+    /// <param name="asOf">The as-of date.</param>
+    public ScanFleet(IReadOnlyList<VehicleStratum> strata, IEnumerable<VehicleCell> cells, DateOnly asOf)
     {
         Strata = strata;
-        FirstMonth = cells.Count == 0 ? MonthOf(asOf) : cells.Min(cell => cell.SaleMonth);
+        var (stratum, day, sale, last, far, vehicles) = (new List<int>(), new List<int>(), new List<int>(), new List<int>(), new List<int>(), new List<double>());
+        foreach (var cell in cells)
+        {
+            stratum.Add(cell.Stratum);
+            day.Add(cell.BuiltOn.DayNumber);
+            sale.Add(cell.SaleMonth);
+            last.Add(cell.LastMonth);
+            far.Add(cell.FarMonth ?? int.MaxValue);
+            vehicles.Add(cell.Vehicles);
+        }
+
+        (Stratum, Day, Sale, Last, Far, Vehicles) = ([.. stratum], [.. day], [.. sale], [.. last], [.. far], [.. vehicles]);
+        var firstDay = Day.Length == 0 ? asOf.DayNumber : Day.Min();
+        FirstDay = DateOnly.FromDayNumber(firstDay);
+        FirstMonth = Sale.Length == 0 ? MonthOf(asOf) : Sale.Min();
         Months = Math.Max(1, MonthOf(asOf) - FirstMonth + 1);
-        FirstDay = cells.Count == 0 ? asOf : cells[0].BuiltOn;
-        Days = cells.Count == 0 ? 1 : cells[^1].BuiltOn.DayNumber - FirstDay.DayNumber + 1;
-        Stratum = [.. cells.Select(cell => cell.Stratum)];
-        Day = [.. cells.Select(cell => cell.BuiltOn.DayNumber - FirstDay.DayNumber)];
-        Sale = [.. cells.Select(cell => cell.SaleMonth - FirstMonth)];
-        Last = [.. cells.Select(cell => cell.LastMonth - FirstMonth)];
-        Far = [.. cells.Select(cell => cell.FarMonth is { } far ? far - FirstMonth : int.MaxValue)];
-        Vehicles = [.. cells.Select(cell => (double)cell.Vehicles)];
+        Days = Day.Length == 0 ? 1 : Day.Max() - firstDay + 1;
+        for (var cell = 0; cell < Day.Length; cell++)
+        {
+            Day[cell] -= firstDay;
+            Sale[cell] -= FirstMonth;
+            Last[cell] -= FirstMonth;
+            Far[cell] = Far[cell] == int.MaxValue ? int.MaxValue : Far[cell] - FirstMonth;
+        }
+
         WeekOfDay = new int[Days];
         attributes = Facet.Attributed(strata);
         built = Built();
         (Weeks, FirstDayOfWeek) = CountWeeks();
+        firstCellOfWeek = FirstCells();
         Facets = Facet.All(attributes, strata.Count, MostValues);
-        (FirstRule, RulesOf) = Rules(Facets, strata.Count);
+        FirstRule = Firsts(Facets);
+        RuleLevels = RuleLevel.Of(Facets, FirstRule, attributes, strata.Count);
         (PlaceOf, ClimateOfPlace) = Places(strata);
         (UseOf, Uses) = Indexed(strata, stratum => stratum.UsageClass ?? "");
         (PlantOf, Plants) = Indexed(strata, stratum => stratum.Plant ?? "");
@@ -76,8 +99,8 @@ internal sealed class ScanFleet
     /// <summary>Index of each facet's first combination among those of all facets, one after the other; their number at the end.</summary>
     public int[] FirstRule { get; }
 
-    /// <summary>Of each stratum its combination in every facet, as such an index; the number of all where a value is not known.</summary>
-    public int[] RulesOf { get; }
+    /// <summary>How strata are summed up to rules, step by step.</summary>
+    public IReadOnlyList<RuleLevel> RuleLevels { get; }
 
     /// <summary>Province and climate of a stratum as one index.</summary>
     public int[] PlaceOf { get; }
@@ -98,6 +121,17 @@ internal sealed class ScanFleet
 
     public int Cells => Stratum.Length;
 
+    /// <summary>A claim of the store as charts hold it.</summary>
+    public ChartClaim Claim(ScannedClaim claim) => new(
+        claim.Stratum, (ushort)(claim.BuiltOn.DayNumber - FirstDay.DayNumber), Short(claim.SaleMonth), Short(claim.ClosedMonth), claim.Dealer, Short(claim.FarMonth))
+    {
+        Claim = claim.Claim,
+        Vehicle = claim.Vehicle,
+        CurrentFrom = Short(claim.CurrentFrom),
+        CurrentUntil = Short(claim.CurrentUntil),
+        Judged = Short(claim.JudgedMonth),
+    };
+
     public static int MonthOf(DateOnly day) => (12 * day.Year) + day.Month - 1;
 
     /// <summary>Last day of a month of the scan.</summary>
@@ -109,10 +143,48 @@ internal sealed class ScanFleet
     /// <summary>Names of attributes, as rules write them.</summary>
     public IEnumerable<string> AttributeNames => attributes.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Weeks in which vehicles were built by the end of a month; at least 1.</summary>
+    public int WeeksBy(int month) => WeekOfDay[Math.Clamp(EndOf(month).DayNumber - FirstDay.DayNumber, 0, Days - 1)] + 1;
+
+    /// <summary>Places in a table of months of sale × last months × places × uses; see <see cref="HazardOf"/>.</summary>
+    public int Hazards => Months * Months * PlaceCount * Uses.Count;
+
+    /// <summary>
+    /// Where in such a table a cell's hazard up to the end of a month is, and where that of the time before high mileage, which is taken off (−1: none);
+    /// null: the cell is not exposed by then.
+    /// </summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="month">Of the scan.</param>
+    /// <param name="isFar">Only at high mileage.</param>
+    public (int All, int Before)? HazardOf(int cell, int month, bool isFar)
+    {
+        var (sale, last) = (Sale[cell], Math.Min(Last[cell], month));
+        if (sale > month || (isFar && Far[cell] > last))
+        {
+            return null;
+        }
+
+        var (kinds, stratum) = (PlaceCount * Uses.Count, Stratum[cell]);
+        var kind = (PlaceOf[stratum] * Uses.Count) + UseOf[stratum];
+        return ((((sale * Months) + last) * kinds) + kind, isFar && Far[cell] > sale ? (((sale * Months) + Far[cell] - 1) * kinds) + kind : -1);
+    }
+
+    /// <summary>Build day × plants + plant of a cell.</summary>
+    public int PlantDayOf(int cell) => (Day[cell] * Plants.Count) + PlantOf[Stratum[cell]];
+
+    /// <summary>The cells of the weeks that some build days lie in, the last one not itself: others need not be looked at.</summary>
+    /// <param name="fromDay">First build day, as an index.</param>
+    /// <param name="toDay">Last build day.</param>
+    public (int From, int To) CellsBuilt(int fromDay, int toDay) =>
+        (firstCellOfWeek[WeekOfDay[Math.Clamp(fromDay, 0, Days - 1)]], firstCellOfWeek[WeekOfDay[Math.Clamp(toDay, 0, Days - 1)] + 1]);
+
+    /// <summary>One past the last cell of a week.</summary>
+    public int EndOfWeek(int week) => firstCellOfWeek[week + 1];
+
     /// <summary>Whether any vehicle was built on a day.</summary>
     public bool IsBuilt(int day) => built[day];
 
-    private static (int[] First, int[] Of) Rules(IReadOnlyList<Facet> facets, int strata)
+    private static int[] Firsts(IReadOnlyList<Facet> facets)
     {
         var first = new int[facets.Count + 1];
         for (var facet = 0; facet < facets.Count; facet++)
@@ -120,17 +192,11 @@ internal sealed class ScanFleet
             first[facet + 1] = first[facet] + facets[facet].Values.Count;
         }
 
-        var of = new int[strata * facets.Count];
-        for (var stratum = 0; stratum < strata; stratum++)
-        {
-            for (var facet = 0; facet < facets.Count; facet++)
-            {
-                of[(stratum * facets.Count) + facet] = facets[facet].Of[stratum] is var combination && combination >= 0 ? first[facet] + combination : first[^1];
-            }
-        }
-
-        return (first, of);
+        return first;
     }
+
+    /// <summary>A month counted from the first, within what a claim holds.</summary>
+    private short Short(int? month) => month is { } known ? (short)Math.Clamp(known - FirstMonth, short.MinValue, ChartClaim.Never) : ChartClaim.Never;
 
     private bool[] Built()
     {
@@ -143,13 +209,29 @@ internal sealed class ScanFleet
         return days;
     }
 
+    private int[] FirstCells()
+    {
+        var first = new int[Weeks + 1];
+        foreach (var day in Day)
+        {
+            first[WeekOfDay[day] + 1]++;
+        }
+
+        for (var week = 0; week < Weeks; week++)
+        {
+            first[week + 1] += first[week];
+        }
+
+        return first;
+    }
+
     private (int Weeks, int[] FirstDays) CountWeeks()
     {
         var firsts = new List<int>();
         var week = -1;
-        for (var from = 0; from < Days; from += 7)
+        for (var from = 0; from < Days; from += DaysOfWeek)
         {
-            var to = Math.Min(Days, from + 7);
+            var to = Math.Min(Days, from + DaysOfWeek);
             if (built.AsSpan(from, to - from).Contains(true))
             {
                 week++;

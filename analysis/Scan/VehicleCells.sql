@@ -1,19 +1,19 @@
 -- How many vehicles of each stratum were built and sold when, and until when may claims of them be closed?  One row per stratum,
 -- build day, month of sale, last month and first month at high mileage (null: not before the last month); vehicles. The last
--- month lies a median reporting lag after the end of the exposure.
+-- month lies a median reporting lag after the end of the exposure. By weeks from the first build day, so that a stratum's vehicles of a
+-- week lie side by side.
 -- Months count from the year 0: 12 x year + month - 1.
 with
 
 sold as (
     select
-        stratified_vehicles.stratum, stratified_vehicles.built_on,
+        exposures.stratum, exposures.built_on,
         12 * year(exposures.in_service_on) + month(exposures.in_service_on) - 1 as sale_month,
-        exposures.exposed_until - 1 + cast(closing_lag.days as integer)                 as ends_on,
-        far_vehicles.far_on
+        exposures.exposed_until - 1 + cast(closing_lag.days as integer)         as ends_on,
+        far_on(exposures.in_service_on, exposures.km_per_day, scope.far_km, closing_lag.days) as far_on
     from exposures
-    inner join stratified_vehicles on stratified_vehicles.vin = exposures.vin
-    inner join far_vehicles on far_vehicles.vin = exposures.vin
     cross join closing_lag
+    cross join scope
     where exposures.exposed_until > exposures.in_service_on
 )
 
@@ -26,4 +26,4 @@ select
     cast(count(*) as bigint)                              as vehicles
 from sold
 group by 1, 2, 3, 4, 5
-order by 2, 1, 3, 4, 5
+order by (any_value(built_on) - (select min(built_on) from sold)) // 7, 1, 2, 3, 4, 5

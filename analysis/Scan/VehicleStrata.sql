@@ -10,6 +10,5 @@ select
     cast(province as varchar)    as province,
     cast(climate as varchar)     as climate,
     cast(further as varchar)     as further
-from stratified_vehicles
-group by stratum, model, plant, line, powertrain, usage_class, province, climate, further
+from vehicle_strata
 order by stratum

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimInsights.Analysis;
+using ClaimInsights.Ingest;
 using static ClaimInsights.Tests.Given;
 
 namespace ClaimInsights.Tests.Analysis;
@@ -32,8 +33,20 @@ public class ClusterFitTests
         Assert.Equal(known, ClusterFit.In(all).Where(fit => !fit.ClaimId.StartsWith("C06-06", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void claims_whose_words_are_left_out_are_not_scanned()
+    {
+        var rows = Fleet().Select(row => row.Table == Tables.Claims && row.Values["claim_id"]!.StartsWith("C06-", StringComparison.Ordinal)
+            ? row with { Values = new Dictionary<string, string?>(row.Values) { ["complaint"] = "known from the recall" } } : row).ToList();
+        using var all = Rows(rows);
+        using var without = Rows(rows, new Scope(AsOf, WithoutText: @"\brecall"));
+
+        Assert.NotEmpty(DefectFindings.In(all).Clusters);
+        Assert.Empty(DefectFindings.In(without).Clusters);
+    }
+
     /// <summary>200 vehicles of each month of 2025, sold in January 2026; in every month from February on two claims of each build month, of June's eight.</summary>
-    private static IEnumerable<Row> Fleet()
+    internal static IEnumerable<Row> Fleet()
     {
         for (var month = 1; month <= 12; month++)
         {

@@ -52,12 +52,12 @@ public class ScanMixtureTests
         VehicleStratum[] strata = isOfUse ? [Stratum(0, "A"), Stratum(1, "A") with { UsageClass = "commercial" }] : [Stratum(0, "A"), Stratum(1, "B")];
         var cells = (from week in Enumerable.Range(0, 3) from stratum in Enumerable.Range(0, 2) select new VehicleCell(stratum, new DateOnly(2026, 1, 5).AddDays(7 * week), MonthOf(2026, 2), MonthOf(2026, 6), null, 1000)).ToList();
         var fleet = new ScanFleet(strata, cells, AsOf);
-        var places = (from week in Enumerable.Range(0, 3) from stratum in Enumerable.Range(0, 2) select new ChartClaim(0, stratum, 7 * week, 0, 1, 0)).ToList();
+        var places = (from week in Enumerable.Range(0, 3) from stratum in Enumerable.Range(0, 2) select new ChartClaim(stratum, (ushort)(7 * week), 0, 1)).ToList();
         var chart = new ScanChart(0, "P", "leak", [true, true], null, places);
         var (month, pace) = (fleet.Months - 1, ClosingPace.Even(fleet, fleet.Months - 1));
         var tables = new ExpectedTables(fleet);
         tables.Set(0, chart, ChartNull.Fit(fleet, ExposureGrid.Of(fleet, _ => true).Paced(pace), places, pace), pace, 1);
-        tables.AddUp(month);
+        tables.AddUpEach(month);
         var scan = new ChartScan(fleet, new HypothesisPrior());
         var (all, sum, largest) = ((int)Math.Pow(places.Count, Claims), 0.0, 0.0);
 

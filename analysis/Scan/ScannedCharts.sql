@@ -1,0 +1,8 @@
+-- Which parts are claimed how?  One row per part and failure mode, in their order; claim versions that count.
+select
+    cast(causal_part as varchar)  as causal_part,
+    cast(failure_mode as varchar) as failure_mode,
+    cast(count(*) as integer)     as versions
+from scanned_versions
+group by causal_part, failure_mode
+order by causal_part, failure_mode
