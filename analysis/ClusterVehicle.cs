@@ -35,6 +35,20 @@ public sealed record ClusterVehicle(
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         var fits = PartFit.ByPart(warehouse);
-        return Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain));
+        return Read();
+
+        IEnumerable<ClusterVehicle> Read()
+        {
+            foreach (var cluster in warehouse.Asked)
+            {
+                warehouse.AskOf(cluster);
+                foreach (var one in Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain)))
+                {
+                    yield return one;
+                }
+            }
+
+            warehouse.AskOf(null);
+        }
     }
 }

@@ -62,6 +62,9 @@ create table listed_clusters (
 -- What the rules of listed clusters ask for: a claim belongs when each attribute has one of its values; filled with them.
 create table listed_conditions (cluster_id varchar, attribute varchar, value varchar);
 
+-- Of which listed clusters the vehicles are asked for; all of them, unless a large store asks for one after the other.
+create table asked_clusters (cluster_id varchar);
+
 -- Claims that fitted a cluster when they were decided, by their names in 64 bits; filled once it is known.
 create table fitting_claims (claim ubigint, cluster_id varchar, ratio double);
 
@@ -184,32 +187,38 @@ wanted as (
     group by cluster_id
 ),
 
+-- No vehicle is a dealer's: his pattern has claims alone.
+populations as (
+    select listed_clusters.*, wanted.* exclude (cluster_id)
+    from listed_clusters
+    left join wanted on wanted.cluster_id = listed_clusters.cluster_id
+    where listed_clusters.basis = 'rate'
+      and listed_clusters.cluster_id in (select cluster_id from asked_clusters)
+      and listed_clusters.cluster_id not in (select cluster_id from listed_conditions where attribute = 'dealer_code')
+),
+
 in_window as (
     select
-        listed_clusters.cluster_id, listed_clusters.causal_part, stored_vehicles.vin, stored_vehicles.model, stored_vehicles.model_year,
+        populations.cluster_id, populations.causal_part, stored_vehicles.vin, stored_vehicles.model, stored_vehicles.model_year,
         stored_vehicles.plant, stored_vehicles.line, stored_vehicles.powertrain, coalesce(stored_vehicles."use", 'private') as usage_class,
         stored_vehicles.province, stored_vehicles.climate, stored_vehicles.built_on,
         case when stored_vehicles.in_service_on <= scope.as_of then stored_vehicles.in_service_on end as in_service_on,
-        coalesce(wanted.others, 0) as others
+        coalesce(populations.others, 0) as others
     from stored_vehicles
     cross join scope
-    inner join listed_clusters
-        on stored_vehicles.built_on >= coalesce(listed_clusters.built_from, stored_vehicles.built_on)
-       and stored_vehicles.built_on <= coalesce(listed_clusters.built_to, stored_vehicles.built_on)
-    left join wanted on wanted.cluster_id = listed_clusters.cluster_id
-    where listed_clusters.basis = 'rate'
-      -- No vehicle is a dealer's: his pattern has claims alone.
-      and listed_clusters.cluster_id not in (select cluster_id from listed_conditions where attribute = 'dealer_code')
-      and stored_vehicles.built_on <= scope.as_of
+    inner join populations
+        on stored_vehicles.built_on >= coalesce(populations.built_from, stored_vehicles.built_on)
+       and stored_vehicles.built_on <= coalesce(populations.built_to, stored_vehicles.built_on)
+    where stored_vehicles.built_on <= scope.as_of
       and (stored_vehicles.out_of_service_on is null or stored_vehicles.out_of_service_on > scope.as_of)
-      and (wanted.models is null or list_contains(wanted.models, stored_vehicles.model))
-      and (wanted.model_years is null or list_contains(wanted.model_years, cast(stored_vehicles.model_year as varchar)))
-      and (wanted.plants is null or list_contains(wanted.plants, stored_vehicles.plant))
-      and (wanted.lines is null or list_contains(wanted.lines, stored_vehicles.line))
-      and (wanted.powertrains is null or list_contains(wanted.powertrains, stored_vehicles.powertrain))
-      and (wanted.uses is null or list_contains(wanted.uses, coalesce(stored_vehicles."use", 'private')))
-      and (wanted.provinces is null or list_contains(wanted.provinces, stored_vehicles.province))
-      and (wanted.climates is null or list_contains(wanted.climates, stored_vehicles.climate))
+      and (populations.models is null or list_contains(populations.models, stored_vehicles.model))
+      and (populations.model_years is null or list_contains(populations.model_years, cast(stored_vehicles.model_year as varchar)))
+      and (populations.plants is null or list_contains(populations.plants, stored_vehicles.plant))
+      and (populations.lines is null or list_contains(populations.lines, stored_vehicles.line))
+      and (populations.powertrains is null or list_contains(populations.powertrains, stored_vehicles.powertrain))
+      and (populations.uses is null or list_contains(populations.uses, coalesce(stored_vehicles."use", 'private')))
+      and (populations.provinces is null or list_contains(populations.provinces, stored_vehicles.province))
+      and (populations.climates is null or list_contains(populations.climates, stored_vehicles.climate))
 ),
 
 -- Further attributes and lots are asked of the vehicles that are left.

@@ -31,6 +31,9 @@ internal sealed partial class LaterRelations : IDisposable
     /// <param name="claims">Rows of claims in the store; null: everything is kept in memory.</param>
     public LaterRelations(long? claims) => isLarge = claims > MostInMemory;
 
+    /// <summary>Whether the store is a large one.</summary>
+    public bool IsLarge => isLarge;
+
     /// <summary>Makes what a query asks for and is not there yet.</summary>
     public void Make(DuckDBConnection connection, string sql)
     {

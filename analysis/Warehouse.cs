@@ -83,16 +83,27 @@ public sealed class Warehouse : IDisposable
             }
         }
 
-        using var appender = connection.CreateAppender("known", "listed_clusters");
-        foreach (var cluster in listed.Clusters)
+        using (var appender = connection.CreateAppender("known", "listed_clusters"))
         {
-            appender.CreateRow()
-                .AppendValue(cluster.ClusterId).AppendValue(cluster.CausalPart).AppendValue(cluster.FailureMode)
-                .AppendValue(cluster.BuiltFrom).AppendValue(cluster.BuiltTo)
-                .AppendValue(cluster.Model).AppendValue(cluster.ModelYear).AppendValue(cluster.Plant).AppendValue(cluster.Powertrain)
-                .AppendValue(cluster.Basis).EndRow();
+            foreach (var cluster in listed.Clusters)
+            {
+                appender.CreateRow()
+                    .AppendValue(cluster.ClusterId).AppendValue(cluster.CausalPart).AppendValue(cluster.FailureMode)
+                    .AppendValue(cluster.BuiltFrom).AppendValue(cluster.BuiltTo)
+                    .AppendValue(cluster.Model).AppendValue(cluster.ModelYear).AppendValue(cluster.Plant).AppendValue(cluster.Powertrain)
+                    .AppendValue(cluster.Basis).EndRow();
+            }
         }
+
+        AskOf(null);
     }
+
+    /// <summary>The listed clusters of rates, one by one where the store is so large that the vehicles of all would be too many at once; else null for all.</summary>
+    internal IReadOnlyList<string?> Asked => later.IsLarge ? [.. listedNow?.Clusters.Where(cluster => cluster.Basis == "rate").Select(cluster => cluster.ClusterId) ?? []] : [null];
+
+    /// <summary>Says of which listed cluster vehicles are asked for, null: of all; the relation <c>asked_clusters</c>.</summary>
+    internal void AskOf(string? clusterId) =>
+        Execute(connection, $"delete from asked_clusters; insert into asked_clusters select distinct cluster_id from listed_clusters{(clusterId is null ? "" : $" where cluster_id = {Literal(clusterId)}")};");
 
     /// <summary>Says which claims, by their names in 64 bits, fitted which cluster, and its ratio: the relation <c>fitting_claims</c>, in place of what it held.</summary>
     internal void Fit(IEnumerable<(ulong Claim, string ClusterId, double Ratio)> claims)

@@ -22,6 +22,8 @@ public class LargeStoreTests
         Assert.Equal(inMemory.Fits, fromFiles.Fits);
         Assert.Equal(Analyses.CountedClaims.Run(small), Analyses.CountedClaims.Run(large));
         Assert.Equal(Analyses.UnitRejections.Run(small), Analyses.UnitRejections.Run(large));
+        Assert.Equal(ClusterVehicle.In(small), ClusterVehicle.In(large));
+        Assert.NotEmpty(ClusterVehicle.In(large));
         Assert.Equal(CalendarOnset.In(small), CalendarOnset.In(large));
         Assert.Equal(RateTriangles.In(small, inMemory.Clusters, inMemory.Lag), RateTriangles.In(large, fromFiles.Clusters, fromFiles.Lag));
     }
