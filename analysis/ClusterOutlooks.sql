@@ -14,13 +14,13 @@ ends as (
 )
 
 select
-    cast(cluster_id as varchar)                                          as cluster_id,
-    cast(causal_part as varchar)                                         as causal_part,
-    cast(model as varchar)                                               as model,
-    cast(powertrain as varchar)                                          as powertrain,
-    cast(12 * year(in_service_on) + month(in_service_on) - 1 as integer) as sale_month,
-    cast(12 * year(ends_on) + month(ends_on) - 1 as integer)             as last_month,
-    cast(count(*) as bigint)                                             as vehicles
+    cast(cluster_id as varchar)                  as cluster_id,
+    cast(causal_part as varchar)                 as causal_part,
+    cast(model as varchar)                       as model,
+    cast(powertrain as varchar)                  as powertrain,
+    cast(month_number(in_service_on) as integer) as sale_month,
+    cast(month_number(ends_on) as integer)       as last_month,
+    cast(count(*) as bigint)                     as vehicles
 from ends
 group by all
 order by cluster_id, causal_part, model, powertrain nulls last, sale_month, last_month nulls last

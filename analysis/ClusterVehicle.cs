@@ -39,16 +39,21 @@ public sealed record ClusterVehicle(
 
         IEnumerable<ClusterVehicle> Read()
         {
-            foreach (var cluster in warehouse.Asked)
+            try
             {
-                warehouse.AskOf(cluster);
-                foreach (var one in Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain)))
+                foreach (var cluster in warehouse.Asked)
                 {
-                    yield return one;
+                    warehouse.AskOf(cluster);
+                    foreach (var one in Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain)))
+                    {
+                        yield return one;
+                    }
                 }
             }
-
-            warehouse.AskOf(null);
+            finally
+            {
+                warehouse.AskOf(null);
+            }
         }
     }
 }

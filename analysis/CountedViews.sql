@@ -137,6 +137,16 @@ select *
 from version_standing
 where standing = 'counted' and (superseded_on is null or superseded_on > closed_on);
 
+-- The charts and dealers of these versions, by their places in order.
+create table scanned_charts as
+select row_number() over (order by causal_part, failure_mode) - 1 as chart, causal_part, failure_mode, count(*) as versions
+from scanned_versions
+group by causal_part, failure_mode;
+
+create table scanned_dealers as
+select row_number() over (order by dealer_code) - 1 as dealer, dealer_code
+from (select distinct dealer_code from scanned_versions);
+
 -- From which day on closings of a vehicle's claims are of high mileage: a median reporting lag after it has come so far, by its own use.
 create macro far_on(in_service_on, km_per_day, far_km, lag_days) as
     in_service_on + cast(least(ceil(far_km / nullif(km_per_day, 0)), 36500) as integer) + cast(lag_days as integer);

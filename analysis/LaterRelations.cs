@@ -21,7 +21,6 @@ internal sealed partial class LaterRelations : IDisposable
     private static readonly Regex AsksJudged = Asks("create view judged_claims");
     private static readonly Regex AsksFound = Asks("create view cluster_claims");
 
-    private readonly bool isLarge;
     private bool isCounted;
     private bool isSettled;
     private bool isJudged;
@@ -29,10 +28,10 @@ internal sealed partial class LaterRelations : IDisposable
     private DirectoryInfo? folder;
 
     /// <param name="claims">Rows of claims in the store; null: everything is kept in memory.</param>
-    public LaterRelations(long? claims) => isLarge = claims > MostInMemory;
+    public LaterRelations(long? claims) => IsLarge = claims > MostInMemory;
 
     /// <summary>Whether the store is a large one.</summary>
-    public bool IsLarge => isLarge;
+    public bool IsLarge { get; }
 
     /// <summary>Makes what a query asks for and is not there yet.</summary>
     public void Make(DuckDBConnection connection, string sql)
@@ -58,7 +57,7 @@ internal sealed partial class LaterRelations : IDisposable
         if (!isJudged && AsksJudged.IsMatch(sql))
         {
             // Ten questions look back on them one after the other.
-            Warehouse.Execute(connection, $"create {(isLarge ? "view" : "table")} judged_claims as {Text("JudgedClaims.sql")}");
+            Warehouse.Execute(connection, $"create {(IsLarge ? "view" : "table")} judged_claims as {Text("JudgedClaims.sql")}");
             isJudged = true;
         }
     }
@@ -90,7 +89,7 @@ internal sealed partial class LaterRelations : IDisposable
     /// <summary>Runs a script; in a large store each table that it makes of a query becomes a file, and a view of it.</summary>
     private void Run(DuckDBConnection connection, string script)
     {
-        if (!isLarge)
+        if (!IsLarge)
         {
             Warehouse.Execute(connection, script);
             return;
@@ -112,7 +111,7 @@ internal sealed partial class LaterRelations : IDisposable
     /// <summary>Keeps what a query answers as a relation, in place of what was kept under the name.</summary>
     private void Keep(DuckDBConnection connection, string name, string query)
     {
-        if (!isLarge)
+        if (!IsLarge)
         {
             Warehouse.Execute(connection, $"create or replace table {name} as {query}");
             return;

@@ -3,6 +3,9 @@
 -- Whole numbers from 0, to count months with.
 create table numbers as select cast(range as integer) as n from range(0, 600);
 
+-- A day's month, counted from the year 0.
+create macro month_number(day) as 12 * year(day) + month(day) - 1;
+
 -- Claims of more than one version known at the as-of date: the highest one, and when any of them was first closed. They are few, and no other
 -- claim needs to be looked for: it is enough to group those that have a version above the lowest of all.
 create table revised_claims as

@@ -40,7 +40,7 @@ internal sealed class ClosingPace
         {
             foreach (var claim in chart.Chart.Claims)
             {
-                if (claim.IsCurrentAt(month) && !chart.IsPattern(claim.Dealer))
+                if (chart.Has(claim))
                 {
                     seen[(claim.Month * places) + fleet.PlaceOf[claim.Stratum]]++;
                     ages[claim.Age]++;

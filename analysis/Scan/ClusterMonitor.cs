@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace ClaimInsights.Analysis.Scan;
 
@@ -25,7 +26,7 @@ internal sealed record MonitoredDealer(ScanChart Chart, DealerPattern Pattern, i
 internal sealed record Listing(int Month, ClusterTrack Track, bool IsAlarm, Population Population, int Claims, double Expected)
 {
     /// <summary>The claims, by <see cref="ChartClaim.Claim"/>, where the monitor was told to keep them: those of all months may be many.</summary>
-    public IReadOnlySet<ulong> Names { get; init; } = new HashSet<ulong>();
+    public required IReadOnlySet<ulong> Names { get; init; }
 }
 
 /// <summary>
@@ -210,7 +211,7 @@ internal sealed class ClusterMonitor
         }
 
         track.List(month, population, claims, q <= scope.Alpha * BeyondDoubt);
-        listings.Add(new Listing(month, track, track.FirstAlert is not null, population, claims.Count, expected) { Names = keepsNames ? claims : [] });
+        listings.Add(new Listing(month, track, track.FirstAlert is not null, population, claims.Count, expected) { Names = keepsNames ? claims : FrozenSet<ulong>.Empty });
         return track;
     }
 

@@ -25,7 +25,7 @@ internal sealed record ChartMonth(ScanChart Chart, int Month, int Count, List<De
         into.EnsureCapacity(Count);
         foreach (var claim in Chart.Claims)
         {
-            if (claim.IsCurrentAt(Month) && !IsPattern(claim.Dealer))
+            if (Has(claim))
             {
                 into.Add(claim);
             }
@@ -37,7 +37,7 @@ internal sealed record ChartMonth(ScanChart Chart, int Month, int Count, List<De
     {
         foreach (var claim in Chart.Claims)
         {
-            if (claim.IsCurrentAt(Month) && !IsPattern(claim.Dealer) && band.Holds(claim) && --fewest == 0)
+            if (Has(claim) && band.Holds(claim) && --fewest == 0)
             {
                 return true;
             }
@@ -45,6 +45,9 @@ internal sealed record ChartMonth(ScanChart Chart, int Month, int Count, List<De
 
         return false;
     }
+
+    /// <summary>Whether it counts one of the chart's claims.</summary>
+    public bool Has(ChartClaim claim) => claim.IsCurrentAt(Month) && !IsPattern(claim.Dealer);
 
     /// <summary>Whether a dealer's claims are taken out.</summary>
     public bool IsPattern(int dealer)

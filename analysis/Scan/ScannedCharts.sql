@@ -2,7 +2,6 @@
 select
     cast(causal_part as varchar)  as causal_part,
     cast(failure_mode as varchar) as failure_mode,
-    cast(count(*) as integer)     as versions
-from scanned_versions
-group by causal_part, failure_mode
-order by causal_part, failure_mode
+    cast(versions as integer)     as versions
+from scanned_charts
+order by chart

@@ -8,7 +8,7 @@ with
 sold as (
     select
         exposures.stratum, exposures.built_on,
-        12 * year(exposures.in_service_on) + month(exposures.in_service_on) - 1 as sale_month,
+        month_number(exposures.in_service_on)                                   as sale_month,
         exposures.exposed_until - 1 + cast(closing_lag.days as integer)         as ends_on,
         far_on(exposures.in_service_on, exposures.km_per_day, scope.far_km, closing_lag.days) as far_on
     from exposures
@@ -18,12 +18,12 @@ sold as (
 )
 
 select
-    cast(stratum as integer)                              as stratum,
-    cast(built_on as date)                                as built_on,
-    cast(sale_month as integer)                           as sale_month,
-    cast(12 * year(ends_on) + month(ends_on) - 1 as integer) as last_month,
-    cast(case when far_on <= ends_on then 12 * year(far_on) + month(far_on) - 1 end as integer) as far_month,
-    cast(count(*) as bigint)                              as vehicles
+    cast(stratum as integer)               as stratum,
+    cast(built_on as date)                 as built_on,
+    cast(sale_month as integer)            as sale_month,
+    cast(month_number(ends_on) as integer) as last_month,
+    cast(case when far_on <= ends_on then month_number(far_on) end as integer) as far_month,
+    cast(count(*) as bigint)               as vehicles
 from sold
 group by 1, 2, 3, 4, 5
 order by (any_value(built_on) - (select min(built_on) from sold)) // 7, 1, 2, 3, 4, 5
