@@ -84,9 +84,6 @@ public static class Analyses
     /// <summary>Which vehicles lie in the window and rule of each listed cluster; see <see cref="ClusterVehicle.In"/>.</summary>
     public static Analysis<ClusterVehicle> ClusterVehicles { get; } = new("ClusterVehicles.sql");
 
-    /// <summary>Until when claims of the listed clusters' vehicles may still be closed; judge it with <see cref="ClusterForecast.In"/>.</summary>
-    public static Analysis<ClusterOutlook> ClusterOutlooks { get; } = new("ClusterOutlooks.sql");
-
     /// <summary>What appraisals found on the claims of listed clusters; judge it with <see cref="ClusterAppraisal.Of"/>.</summary>
     public static Analysis<AppraisalCount> AppraisalCounts { get; } = new("AppraisalCounts.sql");
 
@@ -101,6 +98,9 @@ public static class Analyses
 
     /// <summary>How many vehicles of each stratum were built and sold when.</summary>
     public static Analysis<VehicleCell> VehicleCells { get; } = new("VehicleCells.sql");
+
+    /// <summary>Until when claims of sold vehicles may still be closed; see <see cref="FleetOutlook"/>.</summary>
+    public static Analysis<VehicleEnd> VehicleEnds { get; } = new("VehicleEnds.sql");
 
     /// <summary>Which claim versions count, and while which months each was the current one.</summary>
     public static Analysis<ScannedClaim> ScannedClaims { get; } = new("ScannedClaims.sql");

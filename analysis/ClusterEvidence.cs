@@ -17,9 +17,9 @@ public static class ClusterEvidence
             return findings;
         }
 
+        var forecasts = findings.Data is { } data ? ClusterForecast.In(warehouse, data, findings.Clusters, findings.Ages) : [];
         warehouse.List(findings.Clusters);
         var terms = ClusterTerms.Of(warehouse, findings.Clusters);
-        var forecasts = ClusterForecast.In(warehouse, findings.Clusters, findings.Ages);
         var ends = forecasts.Where(one => one.MonthsAhead is null).ToDictionary(one => one.ClusterId, StringComparer.Ordinal);
         var ages = findings.Ages.ToLookup(one => one.ClusterId, StringComparer.Ordinal);
         return findings with
@@ -34,6 +34,7 @@ public static class ClusterEvidence
                 ForecastCost = ends.GetValueOrDefault(cluster.ClusterId)?.Cost,
             })],
             Forecasts = forecasts,
+            Data = null,
         };
     }
 

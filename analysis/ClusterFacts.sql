@@ -4,13 +4,9 @@ with
 
 ranked as (
     select
-        cluster_claims.cluster_id, claims.dealer_code, claims.claim_id, claims.happened_on, claims.approved_amount,
-        row_number() over (
-            partition by cluster_claims.cluster_id, claims.dealer_code
-            order by claims.happened_on desc, claims.claim_id
-        ) as recency
+        cluster_id, dealer_code, claim_id, happened_on, approved_amount,
+        row_number() over (partition by cluster_id, dealer_code order by happened_on desc, claim_id) as recency
     from cluster_claims
-    inner join claims on claims.claim_id = cluster_claims.claim_id and claims.version = cluster_claims.version
 )
 
 select

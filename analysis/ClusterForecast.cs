@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Analysis.Statistics;
 
 namespace ClaimInsights.Analysis;
@@ -22,29 +23,35 @@ public sealed record ClusterForecast(
     private const int Pooled = 6;
     private static readonly int[] Horizons = [3, 6, 12, 24];
 
-    /// <summary>Forecasts of the clusters by rates that the warehouse lists.</summary>
-    /// <param name="warehouse">Its relation <c>listed_clusters</c> holds the clusters; see <see cref="Warehouse.List"/>.</param>
+    /// <summary>Forecasts of clusters by rates.</summary>
+    /// <param name="warehouse">The store.</param>
+    /// <param name="data">It as the scan read it.</param>
     /// <param name="clusters">Listed clusters.</param>
     /// <param name="ages">Each cluster and the rest of its chart by months in service.</param>
-    public static IReadOnlyList<ClusterForecast> In(Warehouse warehouse, IReadOnlyList<DefectCluster> clusters, IReadOnlyList<ClusterAge> ages)
+    internal static IReadOnlyList<ClusterForecast> In(Warehouse warehouse, ScanData data, IReadOnlyList<DefectCluster> clusters, IReadOnlyList<ClusterAge> ages)
     {
-        ArgumentNullException.ThrowIfNull(warehouse);
-        ArgumentNullException.ThrowIfNull(clusters);
-        ArgumentNullException.ThrowIfNull(ages);
-        var fits = PartFit.ByPart(warehouse);
-        var outlooks = Analyses.ClusterOutlooks.Run(warehouse).Where(row => fits.TryGetValue(row.CausalPart, out var fit) && fit.Fits(row.Model, row.Powertrain)).ToLookup(row => row.ClusterId, StringComparer.Ordinal);
         var pasts = ages.ToLookup(row => row.ClusterId, StringComparer.Ordinal);
+        var told = clusters.Where(cluster => pasts[cluster.ClusterId].Any(age => age.RestVehicleMonths > 0)).ToList();
+        if (told.Count == 0)
+        {
+            return [];
+        }
+
+        var fits = PartFit.ByPart(warehouse);
+        var fleet = new FleetOutlook(warehouse, data);
         var now = (12 * warehouse.Scope.AsOf.Year) + warehouse.Scope.AsOf.Month - 1;
-        return [.. clusters.Where(cluster => pasts[cluster.ClusterId].Any(age => age.RestVehicleMonths > 0)).SelectMany(cluster => Of(cluster, [.. pasts[cluster.ClusterId].OrderBy(age => age.MonthsInService)], [.. outlooks[cluster.ClusterId]], now))];
+        return [.. told.SelectMany(cluster => Of(
+            cluster, [.. pasts[cluster.ClusterId].OrderBy(age => age.MonthsInService)],
+            fits.TryGetValue(cluster.CausalPart, out var fit) ? fleet.Of(cluster, fit) : [], now))];
     }
 
-    private static IEnumerable<ClusterForecast> Of(DefectCluster cluster, List<ClusterAge> ages, List<ClusterOutlook> outlooks, int now)
+    private static IEnumerable<ClusterForecast> Of(DefectCluster cluster, List<ClusterAge> ages, IReadOnlyList<Outlook> outlooks, int now)
     {
         var last = outlooks.Select(row => row.LastMonth ?? 0).DefaultIfEmpty(now).Max();
 
         // Where nothing ends the warranty of some, what is to come until the end cannot be said.
-        var horizons = Horizons.Where(months => now + months < last || outlooks.Exists(row => row.LastMonth is null)).Select(months => ((int?)months, now + months)).ToList();
-        if (outlooks.TrueForAll(row => row.LastMonth is not null))
+        var horizons = Horizons.Where(months => now + months < last || outlooks.Any(row => row.LastMonth is null)).Select(months => ((int?)months, now + months)).ToList();
+        if (outlooks.All(row => row.LastMonth is not null))
         {
             horizons.Add((null, Math.Max(now, last)));
         }
@@ -60,7 +67,7 @@ public sealed record ClusterForecast(
     }
 
     /// <summary>Exposure to come by month in service, up to a month.</summary>
-    private static List<AgeCount> Future(List<ClusterOutlook> outlooks, int now, int until, Func<int, double> rate)
+    private static List<AgeCount> Future(IReadOnlyList<Outlook> outlooks, int now, int until, Func<int, double> rate)
     {
         var months = new SortedDictionary<int, double>();
         foreach (var row in outlooks)

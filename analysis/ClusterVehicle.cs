@@ -28,6 +28,9 @@ public sealed record ClusterVehicle(
     long Claims,
     DateOnly? LastClaimOn)
 {
+    /// <summary>Vehicles of clusters that are asked together, at most; of one cluster they may be more.</summary>
+    private const long MostTogether = 1_000_000;
+
     /// <summary>The vehicles of the listed clusters on which the part is fitted, by cluster and build day; asked for while they are read, as they may be most of a fleet many times over.</summary>
     /// <param name="warehouse">Its relation <c>listed_clusters</c> holds the clusters; see <see cref="Warehouse.List"/>.</param>
     /// <exception cref="AnalysisException">As in <see cref="Analysis{TRow}.Run"/>.</exception>
@@ -39,21 +42,36 @@ public sealed record ClusterVehicle(
 
         IEnumerable<ClusterVehicle> Read()
         {
-            try
+            foreach (var some in Parts(warehouse.Listed))
             {
-                foreach (var cluster in warehouse.Asked)
+                warehouse.AskOf(some);
+                foreach (var one in Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain)))
                 {
-                    warehouse.AskOf(cluster);
-                    foreach (var one in Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain)))
-                    {
-                        yield return one;
-                    }
+                    yield return one;
                 }
             }
-            finally
+        }
+    }
+
+    /// <summary>Clusters that are asked together, in their order: the vehicles of all may be too many for the engine to put in order at once.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Parts(IEnumerable<(string ClusterId, long Vehicles)> clusters)
+    {
+        var (part, vehicles) = (new List<string>(), 0L);
+        foreach (var one in clusters)
+        {
+            if (part.Count > 0 && vehicles + one.Vehicles > MostTogether)
             {
-                warehouse.AskOf(null);
+                yield return part;
+                (part, vehicles) = ([], 0);
             }
+
+            part.Add(one.ClusterId);
+            vehicles += one.Vehicles;
+        }
+
+        if (part.Count > 0)
+        {
+            yield return part;
         }
     }
 }

@@ -3,10 +3,10 @@
 with
 
 claimed as (
-    select cluster_claims.cluster_id, counted_claims.vin, count(*) as claims, max(counted_claims.happened_on) as last_claim_on
+    select cluster_id, vin, count(*) as claims, max(happened_on) as last_claim_on
     from cluster_claims
-    inner join counted_claims on counted_claims.claim_id = cluster_claims.claim_id and counted_claims.version = cluster_claims.version
-    group by cluster_claims.cluster_id, counted_claims.vin
+    where cluster_id in (select cluster_id from asked_clusters)
+    group by cluster_id, vin
 )
 
 select

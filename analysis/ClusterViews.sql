@@ -34,7 +34,8 @@ told as (
 )
 
 select
-    claims.claim_id, claims.version, claims.causal_part, claims.failure_mode, claims.dealer_code, claims.closed_on, claims.approved_amount,
+    claims.claim_id, claims.version, claims.causal_part, claims.failure_mode, claims.dealer_code, claims.happened_on, claims.closed_on,
+    claims.approved_amount,
     trim(split_part(claims.causal_part, ':', 1)) as part_group, split_part(claims.claim_id, '#', 1) as case_id,
     described.model, described.model_year, described.plant, described.powertrain,
     case
@@ -62,103 +63,117 @@ create table listed_clusters (
 -- What the rules of listed clusters ask for: a claim belongs when each attribute has one of its values; filled with them.
 create table listed_conditions (cluster_id varchar, attribute varchar, value varchar);
 
--- Of which listed clusters the vehicles are asked for; all of them, unless a large store asks for one after the other.
+-- Of which listed clusters the vehicles are asked for; filled with some after the other.
 create table asked_clusters (cluster_id varchar);
+
+-- Dealers whose claims of a part and failure mode are their own doing; filled when they are found.
+create table pattern_dealers (causal_part varchar, failure_mode varchar, dealer_code varchar);
 
 -- Claims that fitted a cluster when they were decided, by their names in 64 bits; filled once it is known.
 create table fitting_claims (claim ubigint, cluster_id varchar, ratio double);
 
--- The claims of each listed cluster; a claim may belong to several. Rules ask for attributes of its vehicle, its lot (else the supplier
--- and batch that it names), its dealer. Asked once after clusters were listed; questions read what was found (cluster_claims).
+-- The claims of each listed cluster, with what is told of them; a claim may belong to several. Rules ask for attributes of the kind of its
+-- vehicle, its lot (else the supplier and batch that it names), its dealer. Asked once after clusters were listed; questions read what was
+-- found (cluster_claims).
 create view found_claims as
 with
 
+-- What the rule of each cluster asks of kinds of vehicles and of lots, how many attributes each; and of dealers.
 asked as (
-    select cluster_id, count(distinct attribute) as attributes
+    select
+        cluster_id,
+        count(distinct attribute) filter (where attribute not in ('dealer_code', 'supplier_code', 'part_batch')) as of_kind,
+        count(distinct attribute) filter (where attribute in ('supplier_code', 'part_batch')) as of_lot,
+        list(value) filter (where attribute = 'dealer_code') as dealers
     from listed_conditions
     group by cluster_id
 ),
 
+rules as (
+    select
+        listed_clusters.cluster_id, listed_clusters.causal_part, listed_clusters.failure_mode, listed_clusters.built_from, listed_clusters.built_to,
+        coalesce(asked.of_kind, 0) as of_kind, coalesce(asked.of_lot, 0) as of_lot, asked.dealers
+    from listed_clusters
+    left join asked on asked.cluster_id = listed_clusters.cluster_id
+),
+
+further as (
+    select stratum, unnest(string_split(further, chr(30))) as pair
+    from vehicle_strata
+),
+
+kind_attributes as (
+    select stratum, 'model' as attribute, model as value from vehicle_strata
+    union all select stratum, 'plant', plant from vehicle_strata
+    union all select stratum, 'line', line from vehicle_strata
+    union all select stratum, 'powertrain', powertrain from vehicle_strata
+    union all select stratum, 'use', usage_class from vehicle_strata
+    union all select stratum, 'province', province from vehicle_strata
+    union all select stratum, 'climate', climate from vehicle_strata
+    union all select stratum, split_part(pair, chr(31), 1), split_part(pair, chr(31), 2) from further
+),
+
+-- The kinds of vehicles that satisfy what a rule asks of them.
+asked_kinds as (
+    select rules.cluster_id, kind_attributes.stratum
+    from rules
+    inner join listed_conditions on listed_conditions.cluster_id = rules.cluster_id
+    inner join kind_attributes on kind_attributes.attribute = listed_conditions.attribute and kind_attributes.value = listed_conditions.value
+    group by rules.cluster_id, rules.of_kind, kind_attributes.stratum
+    having count(distinct kind_attributes.attribute) = rules.of_kind
+),
+
 in_window as (
     select
-        listed_clusters.cluster_id, counted_claims.claim_id, counted_claims.version, counted_claims.vin, counted_claims.causal_part,
-        counted_claims.dealer_code, counted_claims.built_on
+        rules.cluster_id, rules.of_lot, counted_claims.claim_id, counted_claims.version, counted_claims.vin, counted_claims.causal_part,
+        counted_claims.dealer_code, counted_claims.happened_on, counted_claims.approved_amount, counted_claims.supplier_code,
+        counted_claims.part_batch, counted_claims.stratum, counted_claims.built_on
     from counted_claims
-    inner join listed_clusters on listed_clusters.causal_part = counted_claims.causal_part
-    where (listed_clusters.failure_mode = counted_claims.failure_mode or listed_clusters.failure_mode = '')
-      and counted_claims.built_on >= coalesce(listed_clusters.built_from, counted_claims.built_on)
-      and counted_claims.built_on <= coalesce(listed_clusters.built_to, counted_claims.built_on)
+    inner join rules on rules.causal_part = counted_claims.causal_part
+    left join asked_kinds on asked_kinds.cluster_id = rules.cluster_id and asked_kinds.stratum = counted_claims.stratum
+    where (rules.failure_mode = counted_claims.failure_mode or rules.failure_mode = '')
+      and counted_claims.built_on >= coalesce(rules.built_from, counted_claims.built_on)
+      and counted_claims.built_on <= coalesce(rules.built_to, counted_claims.built_on)
+      and (rules.of_kind = 0 or asked_kinds.stratum is not null)
+      and (rules.dealers is null or list_contains(rules.dealers, counted_claims.dealer_code))
 ),
 
--- The few claims of which a rule asks anything.
-judged as (
-    select distinct claim_id, version, vin, causal_part, dealer_code, built_on
+named as (
+    select in_window.cluster_id, in_window.claim_id, in_window.version, stored_lots.supplier_code, stored_lots.part_batch
     from in_window
-    where cluster_id in (select cluster_id from asked)
-),
-
-of_vehicle as (
-    select
-        judged.claim_id, judged.causal_part, judged.dealer_code, judged.built_on, vehicles.vin,
-        vehicles.model, vehicles.model_year, vehicles.plant, vehicles.line, vehicles.powertrain, vehicles.usage_class, vehicles.province, vehicles.climate
-    from judged
-    inner join vehicles on vehicles.vin = judged.vin
-),
-
-of_lot as (
-    select of_vehicle.claim_id, stored_lots.supplier_code, stored_lots.part_batch
-    from of_vehicle
+    inner join vehicle_strata on vehicle_strata.stratum = in_window.stratum
     inner join stored_lots
-        on stored_lots.causal_part = of_vehicle.causal_part
-       and (stored_lots.plant = of_vehicle.plant or stored_lots.plant is null)
-       and of_vehicle.built_on between stored_lots.built_from and stored_lots.built_to
-),
-
-of_claim as (
-    select judged.claim_id, stored_claims.supplier_code, stored_claims.part_batch
-    from judged
-    inner join stored_claims on stored_claims.claim_id = judged.claim_id and stored_claims.version = judged.version
-    where judged.causal_part not in (select causal_part from stored_lots)
-),
-
-attributes as (
-    select claim_id, 'model' as attribute, model as value from of_vehicle
-    union all select claim_id, 'model_year', cast(model_year as varchar) from of_vehicle
-    union all select claim_id, 'plant', plant from of_vehicle
-    union all select claim_id, 'line', line from of_vehicle
-    union all select claim_id, 'powertrain', powertrain from of_vehicle
-    union all select claim_id, 'use', usage_class from of_vehicle
-    union all select claim_id, 'province', province from of_vehicle
-    union all select claim_id, 'climate', climate from of_vehicle
-    union all select claim_id, 'dealer_code', dealer_code from of_vehicle
-    union all select of_vehicle.claim_id, vehicles_attributes.attribute, vehicles_attributes.value
-        from of_vehicle inner join vehicles_attributes on vehicles_attributes.vin = of_vehicle.vin
-    union all select claim_id, 'supplier_code', supplier_code from of_lot
-    union all select claim_id, 'part_batch', part_batch from of_lot
-    union all select claim_id, 'supplier_code', supplier_code from of_claim
-    union all select claim_id, 'part_batch', part_batch from of_claim
-),
-
-satisfied as (
-    select in_window.cluster_id, in_window.claim_id, in_window.version, count(distinct listed_conditions.attribute) as attributes
+        on stored_lots.causal_part = in_window.causal_part
+       and (stored_lots.plant = vehicle_strata.plant or stored_lots.plant is null)
+       and in_window.built_on between stored_lots.built_from and stored_lots.built_to
+    where in_window.of_lot > 0
+    union all
+    select cluster_id, claim_id, version, supplier_code, part_batch
     from in_window
-    inner join listed_conditions on listed_conditions.cluster_id = in_window.cluster_id
-    inner join attributes
-        on attributes.claim_id = in_window.claim_id
-       and attributes.attribute = listed_conditions.attribute
-       and attributes.value = listed_conditions.value
-    group by in_window.cluster_id, in_window.claim_id, in_window.version
+    where of_lot > 0 and causal_part not in (select causal_part from stored_lots)
+),
+
+met_lots as (
+    select named.cluster_id, named.claim_id, named.version, count(distinct listed_conditions.attribute) as of_lot
+    from named
+    inner join listed_conditions
+        on listed_conditions.cluster_id = named.cluster_id
+       and (listed_conditions.attribute = 'supplier_code' and listed_conditions.value = named.supplier_code
+            or listed_conditions.attribute = 'part_batch' and listed_conditions.value = named.part_batch)
+    group by named.cluster_id, named.claim_id, named.version
 )
 
-select in_window.cluster_id, in_window.claim_id, in_window.version
+select
+    in_window.cluster_id, in_window.claim_id, in_window.version, in_window.vin, in_window.dealer_code, in_window.happened_on,
+    in_window.approved_amount
 from in_window
-where in_window.cluster_id not in (select cluster_id from asked)
+left join met_lots
+    on met_lots.cluster_id = in_window.cluster_id and met_lots.claim_id = in_window.claim_id and met_lots.version = in_window.version
+where in_window.of_lot = coalesce(met_lots.of_lot, 0)
 union all
-select satisfied.cluster_id, satisfied.claim_id, satisfied.version
-from satisfied
-inner join asked on asked.cluster_id = satisfied.cluster_id and asked.attributes = satisfied.attributes
-union all
-select listed_clusters.cluster_id, shared_claims.claim_id, shared_claims.version
+select
+    listed_clusters.cluster_id, shared_claims.claim_id, shared_claims.version, null, shared_claims.dealer_code, shared_claims.happened_on,
+    shared_claims.approved_amount
 from shared_claims
 inner join listed_clusters
     on listed_clusters.causal_part = shared_claims.part_group and listed_clusters.failure_mode = shared_claims.failure_mode

@@ -82,6 +82,7 @@ versions as (
         stored_claims.dealer_code, coalesce(stored_claims.failed_on, stored_claims.reported_on) as happened_on,
         coalesce(stored_claims.decided_on, stored_claims.closed_on) as judged_on, stored_claims.closed_on,
         stored_claims.verdict, stored_claims.campaign_code, stored_claims.attribution, stored_claims.odometer_km, stored_claims.approved_amount,
+        stored_claims.supplier_code, stored_claims.part_batch,
         coalesce(revised_claims.first_closed_on, stored_claims.closed_on) as first_closed_on, revisions.superseded_on
     from stored_claims
     cross join scope
@@ -94,7 +95,7 @@ versions as (
 select
     versions.claim_id, versions.version, versions.vin, versions.causal_part, versions.failure_mode, versions.dealer_code, versions.happened_on,
     versions.judged_on, versions.closed_on, versions.first_closed_on, versions.superseded_on, versions.approved_amount,
-    vehicles.stratum, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.built_on, vehicles.in_service_on, vehicles.km_per_day,
+    versions.supplier_code, versions.part_batch, vehicles.stratum, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.built_on, vehicles.in_service_on, vehicles.km_per_day,
     case
         when versions.verdict = 'withdrawn' then 'withdrawn'
         when versions.verdict = 'rejected' then 'rejected'
@@ -121,7 +122,7 @@ where superseded_on is null;
 create view counted_claims as
 select
     claim_id, version, vin, causal_part, failure_mode, dealer_code, happened_on, first_closed_on, closed_on, approved_amount,
-    model, powertrain, build_month, built_on, in_service_on,
+    supplier_code, part_batch, stratum, model, powertrain, build_month, built_on, in_service_on,
     cast(datesub('month', in_service_on, happened_on) as integer) as months_in_service
 from version_standing
 where standing = 'counted' and superseded_on is null;

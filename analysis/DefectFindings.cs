@@ -31,7 +31,7 @@ public sealed record DefectFindings(
     /// <summary>The reporting lag; null where basis is share.</summary>
     public StoreLag? Lag { get; init; }
 
-    /// <summary>The store as the scan read it; null where basis is share.</summary>
+    /// <summary>The store as the scan read it; null where basis is share, and from <see cref="ClusterEvidence.Add"/> on: in a large store it is most of the memory.</summary>
     internal ScanData? Data { get; init; }
 
     /// <summary>What "looked at" means to a reader: charts; combinations of population and problem where basis is share. At least 0.</summary>

@@ -11,6 +11,7 @@ namespace ClaimInsights.Analysis;
 /// <param name="Plant">Plant; null: any.</param>
 /// <param name="Powertrain">Powertrain; null: any.</param>
 /// <param name="Basis"><c>rate</c> or <c>share</c>.</param>
+/// <param name="Vehicles">Sold vehicles; 0: not told.</param>
 internal sealed record ListedCluster(
     string ClusterId,
     string CausalPart,
@@ -21,7 +22,8 @@ internal sealed record ListedCluster(
     string? ModelYear,
     string? Plant,
     string? Powertrain,
-    string Basis)
+    string Basis,
+    long Vehicles)
 {
     /// <summary>What the rule of a cluster asks for, one row per attribute and value that satisfies it.</summary>
     public static IEnumerable<(string ClusterId, string Attribute, string Value)> Conditions(DefectCluster cluster) =>
@@ -34,6 +36,6 @@ internal sealed record ListedCluster(
         return new ListedCluster(
             cluster.ClusterId, cluster.CausalPart, cluster.FailureMode, cluster.BuiltFrom, cluster.BuiltTo,
             rule.GetValueOrDefault("model"), rule.GetValueOrDefault("model_year"), rule.GetValueOrDefault("plant"), rule.GetValueOrDefault("powertrain"),
-            cluster.Basis);
+            cluster.Basis, cluster.Vehicles ?? 0);
     }
 }

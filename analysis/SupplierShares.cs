@@ -19,24 +19,35 @@ internal static class SupplierShares
     public static IReadOnlyList<DefectCluster> Find(Warehouse warehouse, IReadOnlyCollection<DefectCluster> byRates, double smallestRatio)
     {
         var charts = byRates.Where(one => !one.DealerDominated).Select(one => (one.CausalPart, one.FailureMode)).ToHashSet();
-        var dealers = byRates.Where(one => one.DealerDominated).Select(one => (one.CausalPart, one.FailureMode, one.Rule)).ToHashSet();
-        var counts = Analyses.SupplierCounts.Run(warehouse)
-            .Where(one => !charts.Contains((one.CausalPart, one.FailureMode)))
-            .Where(one => !dealers.Contains((one.CausalPart, one.FailureMode, PopulationRule.Of((ClusterWriter.DealerAttribute, one.DealerCode)))))
-            .ToList();
+        warehouse.TakeOut(byRates.Where(one => one.DealerDominated).Select(one => (one.CausalPart, one.FailureMode, PopulationRule.Parse(one.Rule)[ClusterWriter.DealerAttribute])));
         // A bad batch would make its supplier stand out as well: batches come first, and what they explain is left out.
-        var batches = Compare([.. counts.Where(one => one.PartBatch is not null)], Batch, one => one.SupplierCode);
+        var batches = Compare(one => one.PartBatch is not null, Batch, one => one.SupplierCode);
         var explained = batches.Select(one => (one.CausalPart, one.FailureMode, one.Rule)).ToHashSet();
-        var rest = counts.Where(one => !explained.Contains((one.CausalPart, one.FailureMode, Batch(one)))).ToList();
-        return [.. batches.Concat(Compare(rest, one => PopulationRule.Of(("supplier_code", one.SupplierCode)), _ => "")).OrderBy(one => one.QValue).ThenBy(one => one.PValue).ThenBy(one => one.ClusterId, StringComparer.Ordinal)];
+        var suppliers = Compare(one => !explained.Contains((one.CausalPart, one.FailureMode, Batch(one))), one => PopulationRule.Of(("supplier_code", one.SupplierCode)), _ => "");
+        return [.. batches.Concat(suppliers).OrderBy(one => one.QValue).ThenBy(one => one.PValue).ThenBy(one => one.ClusterId, StringComparer.Ordinal)];
 
-        // Shares are compared among vehicles of the same part, group, plant and year of service.
-        List<DefectCluster> Compare(List<SupplierCount> among, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
+        // Shares are compared among vehicles of the same part, group, plant and year of service; the counts of a part are read, compared and forgotten.
+        List<DefectCluster> Compare(Func<SupplierCount, bool> isTaken, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
         {
-            var pairs = among.GroupBy(one => one.CausalPart, StringComparer.Ordinal).SelectMany(part => Pairs([.. part], rule, group)).ToList();
-            // What cannot be listed counts among the tests and need not be calculated: 1 is on the safe side.
-            var p = pairs.ConvertAll(pair => pair.Observed >= ShareSignals.Fewest(warehouse.Scope) && pair.Observed > pair.Expected ? CommonOddsTest.PValue(pair.Strata) : 1);
-            var tested = pairs.Zip(FalseDiscovery.BenjaminiHochberg(p), (pair, q) => (Pair: pair, QValue: q)).ToList();
+            var pairs = new List<Pair>();
+            var part = new List<SupplierCount>();
+            foreach (var one in Analyses.SupplierCounts.Stream(warehouse).Where(one => !charts.Contains((one.CausalPart, one.FailureMode)) && isTaken(one)))
+            {
+                if (part.Count > 0 && part[0].CausalPart != one.CausalPart)
+                {
+                    pairs.AddRange(Pairs(part, rule, group, ShareSignals.Fewest(warehouse.Scope)));
+                    part.Clear();
+                }
+
+                part.Add(one);
+            }
+
+            if (part.Count > 0)
+            {
+                pairs.AddRange(Pairs(part, rule, group, ShareSignals.Fewest(warehouse.Scope)));
+            }
+
+            var tested = pairs.Zip(FalseDiscovery.BenjaminiHochberg(pairs.ConvertAll(pair => pair.PValue)), (pair, q) => (Pair: pair, QValue: q)).ToList();
             return ShareSignals.List(
                 tested, one => (one.Pair.Observed, one.Pair.Expected), (one, posterior) => one.QValue <= warehouse.Scope.Alpha && posterior.GeometricMean >= smallestRatio,
                 warehouse.Scope, (one, ratio, atMostOne, q) => Cluster(one.Pair, ratio, atMostOne, q));
@@ -46,7 +57,7 @@ internal static class SupplierShares
     private static string Batch(SupplierCount count) => PopulationRule.Of(("supplier_code", count.SupplierCode), ("part_batch", count.PartBatch));
 
     /// <summary>Every population of a part with every way in which the part fails, beside the others of its group.</summary>
-    private static IEnumerable<Pair> Pairs(List<SupplierCount> part, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
+    private static IEnumerable<Pair> Pairs(List<SupplierCount> part, Func<SupplierCount, string> rule, Func<SupplierCount, string> group, int fewest)
     {
         var populations = Index(part.ConvertAll(one => rule(one)));
         var modes = Index(part.ConvertAll(one => one.FailureMode));
@@ -69,7 +80,7 @@ internal static class SupplierShares
             for (var mode = 0; mode < modes.Values.Count && compared.Count > 0; mode++)
             {
                 var (one, way) = (population, mode);
-                yield return new Pair(populations.Values[one], part[0].CausalPart, modes.Values[way], compared.ConvertAll(stratum => new TwoPeriods(
+                yield return Pair.Of(populations.Values[one], part[0].CausalPart, modes.Values[way], fewest, compared.ConvertAll(stratum => new TwoPeriods(
                     HitsBefore: all[stratum, way] - hits[stratum, one, way], TrialsBefore: all[stratum, modes.Values.Count] - trials[stratum, one],
                     HitsAfter: hits[stratum, one, way], TrialsAfter: trials[stratum, one])));
             }
@@ -85,18 +96,26 @@ internal static class SupplierShares
         return (values, [.. all.Select(value => place[value])]);
     }
 
-    /// <summary>A population's vehicles with a claim for the part (after), and among them those that failed so (hits), beside the others' (before), by stratum.</summary>
-    private sealed record Pair(string Rule, string Part, string Mode, IReadOnlyList<TwoPeriods> Strata)
+    /// <summary>A population of a part and one way in which it fails, beside the others of its group.</summary>
+    /// <param name="Rule">The population.</param>
+    /// <param name="Part">The part.</param>
+    /// <param name="Mode">The way.</param>
+    /// <param name="Observed">Its vehicles that failed so.</param>
+    /// <param name="Expected">By the others' share in each stratum, to which one vehicle of their mean share is added; that mean has half a vehicle more.</param>
+    /// <param name="PValue">Chance of so many; 1 where it cannot be listed.</param>
+    private sealed record Pair(string Rule, string Part, string Mode, long Observed, double Expected, double PValue)
     {
-        public long Observed { get; } = Strata.Sum(one => one.HitsAfter);
-
-        /// <summary>By the others' share in each stratum, to which one vehicle of their mean share is added; that mean has half a vehicle more.</summary>
-        public double Expected { get; } = ByOthers(Strata);
-
-        private static double ByOthers(IReadOnlyList<TwoPeriods> strata)
+        /// <param name="rule">The population.</param>
+        /// <param name="part">The part.</param>
+        /// <param name="mode">The way.</param>
+        /// <param name="fewest">Fewest vehicles with which it can be listed.</param>
+        /// <param name="strata">Its vehicles with a claim for the part (after), among them those that failed so (hits), beside the others' (before).</param>
+        public static Pair Of(string rule, string part, string mode, int fewest, IReadOnlyList<TwoPeriods> strata)
         {
             var mean = (strata.Sum(one => one.HitsBefore) + 0.5) / (strata.Sum(one => one.TrialsBefore) + 1);
-            return strata.Sum(one => one.TrialsAfter * (one.HitsBefore + mean) / (one.TrialsBefore + 1));
+            var (observed, expected) = (strata.Sum(one => one.HitsAfter), strata.Sum(one => one.TrialsAfter * (one.HitsBefore + mean) / (one.TrialsBefore + 1)));
+            // What cannot be listed counts among the tests and need not be calculated: 1 is on the safe side.
+            return new Pair(rule, part, mode, observed, expected, observed >= fewest && observed > expected ? CommonOddsTest.PValue(strata) : 1);
         }
     }
 

@@ -94,16 +94,35 @@ public sealed class Warehouse : IDisposable
                     .AppendValue(cluster.Basis).EndRow();
             }
         }
-
-        AskOf(null);
     }
 
-    /// <summary>The listed clusters of rates, one by one where the store is so large that the vehicles of all would be too many at once; else null for all.</summary>
-    internal IReadOnlyList<string?> Asked => later.IsLarge ? [.. listedNow?.Clusters.Where(cluster => cluster.Basis == "rate").Select(cluster => cluster.ClusterId) ?? []] : [null];
+    /// <summary>The listed clusters of rates, by id, with as many vehicles as they have sold.</summary>
+    internal IEnumerable<(string ClusterId, long Vehicles)> Listed =>
+        listedNow?.Clusters.Where(cluster => cluster.Basis == "rate").Select(cluster => (cluster.ClusterId, cluster.Vehicles)) ?? [];
 
-    /// <summary>Says of which listed cluster vehicles are asked for, null: of all; the relation <c>asked_clusters</c>.</summary>
-    internal void AskOf(string? clusterId) =>
-        Execute(connection, $"delete from asked_clusters; insert into asked_clusters select distinct cluster_id from listed_clusters{(clusterId is null ? "" : $" where cluster_id = {Literal(clusterId)}")};");
+    /// <summary>Says of which listed clusters vehicles are asked for: the relation <c>asked_clusters</c>, in place of what it held.</summary>
+    internal void AskOf(IEnumerable<string> clusterIds)
+    {
+        later.Count(connection);
+        Execute(connection, "delete from asked_clusters;");
+        using var appender = connection.CreateAppender("known", "asked_clusters");
+        foreach (var id in clusterIds)
+        {
+            appender.CreateRow().AppendValue(id).EndRow();
+        }
+    }
+
+    /// <summary>Says which dealers' claims of a part and failure mode are their own doing: the relation <c>pattern_dealers</c>, in place of what it held.</summary>
+    internal void TakeOut(IEnumerable<(string CausalPart, string FailureMode, string DealerCode)> patterns)
+    {
+        later.Count(connection);
+        Execute(connection, "delete from pattern_dealers;");
+        using var appender = connection.CreateAppender("known", "pattern_dealers");
+        foreach (var (part, mode, dealer) in patterns)
+        {
+            appender.CreateRow().AppendValue(part).AppendValue(mode).AppendValue(dealer).EndRow();
+        }
+    }
 
     /// <summary>Says which claims, by their names in 64 bits, fitted which cluster, and its ratio: the relation <c>fitting_claims</c>, in place of what it held.</summary>
     internal void Fit(IEnumerable<(ulong Claim, string ClusterId, double Ratio)> claims)

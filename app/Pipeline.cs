@@ -55,8 +55,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("opening the store", 0);
         using var warehouse = Warehouse.Open(store, scope);
         report("defect clusters", 0.2);
-        var (undismissed, actions) = ClusterActions.In(warehouse, DefectFindings.In(warehouse, prior ?? new HypothesisPrior()));
-        var findings = ClusterEvidence.Add(warehouse, undismissed);
+        var (findings, actions) = Found(warehouse, prior ?? new HypothesisPrior());
         var run = new InsightRun(store.Hash, scope.AsOf, scope.Alpha, findings.Basis, findings.Charts, findings.Tests, findings.NewestCompleteness);
         if (InsightRun.In(folder) is { } before && before != run)
         {
@@ -99,6 +98,13 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         run.Write(folder);
         return new AnalyseResult(scope.AsOf, findings, tables.ToDictionary(table => table.Name, table => table.Rows), paths);
     });
+
+    /// <summary>What was found, what engineers decided on it, what it looks like; what only these steps need is free when the next begin.</summary>
+    private static (DefectFindings Findings, IReadOnlyList<ClusterAction> Actions) Found(Warehouse warehouse, HypothesisPrior prior)
+    {
+        var (undismissed, actions) = ClusterActions.In(warehouse, DefectFindings.In(warehouse, prior));
+        return (ClusterEvidence.Add(warehouse, undismissed), actions);
+    }
 
     /// <summary>Trains on the verdicts known at the as-of date, keeps the model, and puts it to use where it is not worse than the one in use.</summary>
     public TrainResult Train(ClaimStore store, Scope scope, int seed, IReadOnlyList<RuleSetting>? rules = null, PromotionPolicy policy = PromotionPolicy.UnlessWorse) => progress.Step("train", report =>

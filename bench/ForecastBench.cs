@@ -50,8 +50,7 @@ internal static class ForecastBench
             using var warehouse = Warehouse.Open(ClaimStore.Open(Path.Combine(folder, "store")), new Scope(then));
             var findings = DefectFindings.In(warehouse, new HypothesisPrior());
             var clusters = findings.Clusters.Where(cluster => !cluster.DealerDominated).ToList();
-            warehouse.List(clusters);
-            var forecasts = ClusterForecast.In(warehouse, clusters, findings.Ages);
+            var forecasts = ClusterForecast.In(warehouse, findings.Data!, clusters, findings.Ages);
             warehouse.Move(new Scope(options.AsOf));
             warehouse.List(clusters);
             var closings = warehouse.Read<Closing>("closings", $"""

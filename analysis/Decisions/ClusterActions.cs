@@ -15,7 +15,7 @@ public static class ClusterActions
         var decisions = Analyses.ClusterDecisions.Run(warehouse);
         if (decisions.Count == 0)
         {
-            return (findings with { Data = null }, []);
+            return (findings, []);
         }
 
         var data = findings.Data;
@@ -59,7 +59,7 @@ public static class ClusterActions
             warehouse.List(listed.Clusters);
         }
 
-        return (listed with { Data = null }, actions);
+        return (listed, actions);
     }
 
     private static string ListingOf(DismissedGrowth? growth) => growth switch { null => "listed", { HasGrown: true } => "returned", _ => "kept_out" };

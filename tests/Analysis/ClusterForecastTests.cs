@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Ingest;
 using static ClaimInsights.Tests.Given;
 
@@ -40,7 +41,6 @@ public class ClusterForecastTests
         [
             new("C1", "P-100", "leak", "", new DateOnly(2025, 1, 1), new DateOnly(2025, 1, 31), 3, 2, 1, 2, 1, 3, 0, 0, "rate", null, null, null, null, 0, false, 600, null, null, null, null, null, ""),
         ];
-        warehouse.List(clusters);
-        return ClusterForecast.In(warehouse, clusters, Ages);
+        return ClusterForecast.In(warehouse, ScanData.Read(warehouse), clusters, Ages);
     }
 }
