@@ -28,7 +28,9 @@ internal static class ScanBench
         var pace = ClosingPace.Even(fleet, month);
         var tables = new ExpectedTables(fleet);
         tables.Set(0, chart, ChartNull.Fit(fleet, data.GridOf(chart).Paced(pace), known, pace), pace, 1);
-        tables.AddUpEach(month);
+        var vehicles = new MonthCells(fleet);
+        vehicles.Fill(month, isFar: false, isByDay: false);
+        tables.AddUpEach(vehicles, []);
         var scan = new ChartScan(fleet, prior);
         List<IReadOnlyList<ChartClaim>> drawn = [known, .. Draw(fleet, tables, known.Count, replicates)];
         var logs = new List<double>();

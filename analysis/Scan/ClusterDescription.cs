@@ -17,13 +17,14 @@ internal sealed record DescribedCluster(
 /// Says which vehicles a chart's excess lies in: the hypothesis with the largest prior × evidence, the reference fitted again
 /// without it, the shortest rule that suffices, edges to the day; then the same in what is left.
 /// </summary>
-internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, int month, ClosingPace pace)
+internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, MonthScan scanned, int month)
 {
     private const int MostClusters = 4, Refits = 2, RecentMonths = 3;
 
     /// <summary>A rule is longer than its parent only where the parent's claims gather in it so clearly.</summary>
     private const double Gathered = 0.01;
 
+    private readonly ClosingPace pace = scanned.PaceAt(month);
     private readonly ExpectedTables tables = new(data.Fleet);
     private readonly ChartScan scan = new(data.Fleet, prior);
     private readonly VehicleDiscount discount = new(data.Fleet);
@@ -40,7 +41,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         while (found.Count < MostClusters && !double.IsNegativeInfinity(best.LogWeight))
         {
             var population = Sharpen(seen, found, Population.Of(data.Fleet, seen.Chart, best.What), best.What);
-            if (ClaimsOf(seen).Count(claim => population.Holds(claim) && !IsIn(found, claim.Stratum, claim.Day)) < fewest)
+            if (ClaimsOf(seen).Count(claim => population.Holds(claim) && !Population.IsIn(found, claim.Stratum, claim.Day)) < fewest)
             {
                 break;
             }
@@ -104,7 +105,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
             if (scan.Run(seen.Chart, rest, tables, 0, isExpectationKnown: true, band: what.Band).Best is { Observed: > 0 } better)
             {
                 what = better.What;
-                population = Shortest(seen, before, rest, what);
+                population = Shortest(seen, rest, what);
             }
         }
 
@@ -113,7 +114,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
     }
 
     /// <summary>Leaves conditions out while the claims of the wider rule do not gather in the narrower one.</summary>
-    private Population Shortest(ChartMonth seen, IReadOnlyList<Population> before, List<ChartClaim> rest, Hypothesis what)
+    private Population Shortest(ChartMonth seen, List<ChartClaim> rest, Hypothesis what)
     {
         var population = Population.Of(data.Fleet, seen.Chart, what);
         var conditions = PopulationRule.Alternatives(population.Rule);
@@ -122,11 +123,11 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
             return population;
         }
 
-        var (own, expected) = Count(population, rest, before);
+        var (own, expected) = Count(population, rest);
         foreach (var wider in conditions.Keys.Select(left => conditions.Where(one => one.Key != left))
             .Select(kept => PopulationRule.Of([.. kept.Select(one => (one.Key, (string?)one.Value[0]))]))
             .Select(rule => Population.Of(data.Fleet, seen.Chart.Lots, rule, null, null) with { FromDay = population.FromDay, ToDay = population.ToDay })
-            .Select(wider => (Population: wider, Counted: Count(wider, rest, before)))
+            .Select(wider => (Population: wider, Counted: Count(wider, rest)))
             .OrderByDescending(one => one.Counted.Observed - one.Counted.Expected))
         {
             var (all, expectedOfAll) = wider.Counted;
@@ -139,13 +140,14 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         return population;
     }
 
-    private (long Observed, double Expected) Count(Population population, List<ChartClaim> rest, IReadOnlyList<Population> before)
+    /// <summary>Claims and expectation of a population; nothing is expected of those that were left out when the tables were filled.</summary>
+    private (long Observed, double Expected) Count(Population population, List<ChartClaim> rest)
     {
         double expected = 0;
         var (from, to) = population.Cells(data.Fleet);
         for (var cell = from; cell < to; cell++)
         {
-            if (population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]) && !IsIn(before, data.Fleet.Stratum[cell], data.Fleet.Day[cell]))
+            if (population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]))
             {
                 expected += tables.OfCell(cell);
             }
@@ -181,20 +183,6 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         }
     }
 
-    /// <summary>Whether any of some populations holds vehicles; asked of every cell of the fleet.</summary>
-    private static bool IsIn(IReadOnlyList<Population> populations, int stratum, int day)
-    {
-        for (var i = 0; i < populations.Count; i++)
-        {
-            if (populations[i].Holds(stratum, day))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Claims of the chart that is described now, picked once.</summary>
     private List<ChartClaim> ClaimsOf(ChartMonth seen)
     {
@@ -207,7 +195,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
     }
 
     private List<ChartClaim> Left(ChartMonth seen, IReadOnlyList<Population> without) => without.Count == 0 ? ClaimsOf(seen) :
-        [.. ClaimsOf(seen).Where(claim => !IsIn(without, claim.Stratum, claim.Day))];
+        [.. ClaimsOf(seen).Where(claim => !Population.IsIn(without, claim.Stratum, claim.Day))];
 
     private ExposureGrid GridOf(ScanChart chart, Func<int, int, bool> holds, (int From, int To) within) => ExposureGrid.Of(
         data.Fleet, cell => chart.IsFitted[data.Fleet.Stratum[cell]] && holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]), within);
@@ -218,7 +206,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
         if (without.Count > 0)
         {
             var within = data.Fleet.CellsBuilt(without.Min(one => one.FromDay), without.Max(one => one.ToDay));
-            grid = grid.Without(GridOf(seen.Chart, (stratum, day) => IsIn(without, stratum, day), within));
+            grid = grid.Without(GridOf(seen.Chart, (stratum, day) => Population.IsIn(without, stratum, day), within));
         }
 
         return ChartNull.Fit(data.Fleet, grid.Paced(pace), Left(seen, without), pace);
@@ -245,17 +233,12 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, i
     private void Fill(ScanChart chart, ChartNull expected, IReadOnlyList<Population> without, LifeBand band)
     {
         tables.Set(0, chart, expected, pace, 1, band);
-        for (var lane = 1; lane < ExpectedTables.Lanes; lane++)
-        {
-            tables.Set(lane, null, null, pace, 0);
-        }
-
-        tables.AddUpEach(month, without.Count == 0 ? null : (stratum, day) => IsIn(without, stratum, day), band.IsFar);
+        tables.AddUpEach(scanned.CellsOf(month, band.IsFar, isByDay: chart.Lots is not null), without);
     }
 
     private DescribedCluster Figures(ChartMonth seen, Population population, IReadOnlyList<Population> before, ChartNull reference)
     {
-        bool Own(int stratum, int day) => population.Holds(stratum, day) && !IsIn(before, stratum, day);
+        bool Own(int stratum, int day) => population.Holds(stratum, day) && !Population.IsIn(before, stratum, day);
         var claims = ClaimsOf(seen).Where(claim => Own(claim.Stratum, claim.Day)).ToList();
         var (expected, recent, variance) = reference.Expect(GridOf(seen.Chart, Own, population.Cells(data.Fleet)), pace, RecentMonths);
         var share = Math.Min(variance / (variance + expected), Math.BitDecrement(1));

@@ -86,7 +86,7 @@ internal sealed class ClusterMonitor
         return [.. of.ToList().AsParallel().AsOrdered().Select(one =>
         {
             var month = data.Fleet.Months - 1;
-            var own = descriptions.TryTake(out var free) ? free : new ClusterDescription(data, Prior, month, scan.PaceAt(month));
+            var own = descriptions.TryTake(out var free) ? free : new ClusterDescription(data, Prior, scan, month);
             var answer = ask(own, one);
             descriptions.Add(own);
             return answer;

@@ -21,9 +21,10 @@ internal sealed class ExpectedTables
     private readonly float[] fitted;
     private readonly Vector512<float>[] tables;
     private readonly Vector512<float>[] plantDays;
-    private readonly Lazy<float[]> ofCell;
     private readonly KindSums sums;
     private readonly Vector512<float>[] ofWeeks;
+    private MonthCells? each;
+    private IReadOnlyList<Population> leftOut = [];
 
     public ExpectedTables(ScanFleet fleet)
     {
@@ -33,7 +34,6 @@ internal sealed class ExpectedTables
         fitted = new float[fleet.Strata.Count * Lanes];
         tables = new Vector512<float>[fleet.Weeks * fleet.FirstRule[^1]];
         plantDays = new Vector512<float>[fleet.Days * fleet.Plants.Count];
-        ofCell = new(() => new float[fleet.Cells]);
         ofWeeks = new Vector512<float>[Together * (fleet.FirstRule[^1] + 1)];
         sums = fleet.RuleLevels.Reverse().Aggregate((KindSums?)null, (next, level) => new KindSums(level, next))!;
     }
@@ -82,11 +82,10 @@ internal sealed class ExpectedTables
         }
     }
 
-    /// <summary>The same of some vehicles and the first lane alone, with what is expected of each cell: see <see cref="OfCell"/>.</summary>
-    /// <param name="month">Of the scan.</param>
-    /// <param name="isLeftOut">Strata and build days that are left out; null: none.</param>
-    /// <param name="isFar">Only what is expected at high mileage.</param>
-    public void AddUpEach(int month, Func<int, int, bool>? isLeftOut = null, bool isFar = false)
+    /// <summary>The same of some vehicles and the first lane alone; see <see cref="OfCell"/> too.</summary>
+    /// <param name="cells">The vehicles as they are at that time.</param>
+    /// <param name="without">Populations that are left out.</param>
+    public void AddUpEach(MonthCells cells, IReadOnlyList<Population> without)
     {
         // One lane alone: its hazards side by side are found sooner than among the others'.
         for (var place = 0; place < ofFirst.Length; place++)
@@ -94,35 +93,77 @@ internal sealed class ExpectedTables
             ofFirst[place] = hazards[place * Lanes];
         }
 
-        var cells = ofCell.Value;
-        var days = MemoryMarshal.Cast<Vector512<float>, float>(plantDays.AsSpan());
-        Array.Clear(cells);
-        Begin(fleet.WeeksBy(month));
-        for (int week = 0, cell = 0; week < Weeks; week++)
+        (each, leftOut) = (cells, [.. without]);
+        // Vehicles of a week that are exposed alike are one, but where some of them may be left out.
+        var (from, to) = without.Count == 0 ? (1, 0) : (fleet.WeekOfDay[without.Min(one => one.FromDay)], fleet.WeekOfDay[without.Max(one => one.ToDay)]);
+        Begin(cells.Weeks);
+        for (var week = 0; week < Weeks; week++)
         {
-            var rules = RulesOf(week);
-            var end = fleet.EndOfWeek(week);
-            while (cell < end)
+            if (week >= from && week <= to)
             {
-                var (stratum, sum) = (fleet.Stratum[cell], 0f);
-                var own = fitted[stratum * Lanes];
-                for (; cell < end && fleet.Stratum[cell] == stratum; cell++)
-                {
-                    if (own > 0 && isLeftOut?.Invoke(stratum, fleet.Day[cell]) != true && fleet.HazardOf(cell, month, isFar) is { } of)
-                    {
-                        var expected = (of.Before >= 0 ? ofFirst[of.All] - ofFirst[of.Before] : ofFirst[of.All]) * (float)fleet.Vehicles[cell];
-                        cells[cell] = expected;
-                        days[fleet.PlantDayOf(cell) * Lanes] += expected;
-                        sum += expected;
-                    }
-                }
-
-                sums.Add(stratum, Vector512.CreateScalar(sum), rules);
+                AddCells(week);
+            }
+            else
+            {
+                AddAlike(week);
             }
 
             EndWeek(week);
         }
     }
+
+    private void AddAlike(int week)
+    {
+        var of = each!.Of(week);
+        var rules = RulesOf(week);
+        var days = MemoryMarshal.Cast<Vector512<float>, float>(plantDays.AsSpan());
+        for (var i = 0; i < of.Length;)
+        {
+            var (stratum, sum) = (of[i].Stratum, 0f);
+            var isFitted = fitted[stratum * Lanes] > 0;
+            for (; i < of.Length && of[i].Stratum == stratum; i++)
+            {
+                if (isFitted)
+                {
+                    var expected = ofFirst[of[i].Hazard];
+                    expected = (of[i].Before >= 0 ? expected - ofFirst[of[i].Before] : expected) * of[i].Vehicles;
+                    sum += expected;
+                    if (each.IsByDay)
+                    {
+                        days[of[i].PlantDay * Lanes] += expected;
+                    }
+                }
+            }
+
+            sums.Add(stratum, Vector512.CreateScalar(sum), rules);
+        }
+    }
+
+    private void AddCells(int week)
+    {
+        var rules = RulesOf(week);
+        var days = MemoryMarshal.Cast<Vector512<float>, float>(plantDays.AsSpan());
+        for (int cell = week == 0 ? 0 : fleet.EndOfWeek(week - 1), end = fleet.EndOfWeek(week); cell < end;)
+        {
+            var (stratum, sum) = (fleet.Stratum[cell], 0f);
+            for (; cell < end && fleet.Stratum[cell] == stratum; cell++)
+            {
+                var expected = OfCell(cell);
+                sum += expected;
+                if (each!.IsByDay)
+                {
+                    days[fleet.PlantDayOf(cell) * Lanes] += expected;
+                }
+            }
+
+            sums.Add(stratum, Vector512.CreateScalar(sum), rules);
+        }
+    }
+
+    /// <summary>Claims expected of one cell of vehicles, as <see cref="AddUpEach"/> was asked last.</summary>
+    public float OfCell(int cell) =>
+        fitted[fleet.Stratum[cell] * Lanes] > 0 && !Population.IsIn(leftOut, fleet.Stratum[cell], fleet.Day[cell]) && fleet.HazardOf(cell, each!.Month, each.IsFar) is { } of
+            ? (of.Before >= 0 ? ofFirst[of.All] - ofFirst[of.Before] : ofFirst[of.All]) * (float)fleet.Vehicles[cell] : 0;
 
     private void Begin(int weeks)
     {
@@ -185,9 +226,6 @@ internal sealed class ExpectedTables
 
     /// <summary>Claims expected of vehicles of a plant and build day.</summary>
     public double OfPlantDay(int lane, int plant, int day) => plantDays[(day * fleet.Plants.Count) + plant][lane];
-
-    /// <summary>Claims expected of one cell of vehicles, of the chart in the first lane, where they were kept.</summary>
-    public double OfCell(int cell) => ofCell.Value[cell];
 
     /// <summary>Passes what is expected of strata on to their rules, step by step; neighbours of a kind go on as one.</summary>
     private sealed class KindSums(RuleLevel level, KindSums? next)

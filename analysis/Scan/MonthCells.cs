@@ -23,6 +23,9 @@ internal sealed class MonthCells(ScanFleet fleet)
     /// <summary>The month.</summary>
     public int Month { get; private set; } = -1;
 
+    /// <summary>Whether only vehicles at high mileage are there, and since then.</summary>
+    public bool IsFar { get; private set; }
+
     /// <summary>Whether each build day has cells of its own.</summary>
     public bool IsByDay { get; private set; }
 
@@ -38,7 +41,7 @@ internal sealed class MonthCells(ScanFleet fleet)
     /// <param name="isByDay">Keeps build days apart.</param>
     public void Fill(int month, bool isFar, bool isByDay)
     {
-        (Month, IsByDay) = (month, isByDay);
+        (Month, IsFar, IsByDay) = (month, isFar, isByDay);
         cells.Clear();
         ends.Clear();
         var weeks = fleet.WeeksBy(month);
@@ -46,7 +49,7 @@ internal sealed class MonthCells(ScanFleet fleet)
         {
             while (cell < fleet.EndOfWeek(week))
             {
-                cell = AddStratum(cell, fleet.EndOfWeek(week), isFar);
+                cell = AddStratum(cell, fleet.EndOfWeek(week));
             }
 
             ends.Add(cells.Count);
@@ -54,13 +57,13 @@ internal sealed class MonthCells(ScanFleet fleet)
     }
 
     /// <summary>Adds the cells of a stratum before the end of its week; comes back with the first that is none of them.</summary>
-    private int AddStratum(int cell, int end, bool isFar)
+    private int AddStratum(int cell, int end)
     {
         var stratum = fleet.Stratum[cell];
         placeOf.Clear();
         for (; cell < end && fleet.Stratum[cell] == stratum; cell++)
         {
-            if (fleet.HazardOf(cell, Month, isFar) is not { } hazard)
+            if (fleet.HazardOf(cell, Month, IsFar) is not { } hazard)
             {
                 continue;
             }

@@ -143,19 +143,26 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
         }
     }
 
-    private MonthCells CellsOf(int month, bool isFar, bool isByDay)
+    /// <summary>The vehicles as they are at the end of a month; as long as no other month is asked for. Any thread may ask.</summary>
+    /// <param name="month">Of the scan.</param>
+    /// <param name="isFar">Only vehicles at high mileage, and since then.</param>
+    /// <param name="isByDay">Keeps build days apart.</param>
+    public MonthCells CellsOf(int month, bool isFar, bool isByDay)
     {
-        if (!cells.TryGetValue((isFar, isByDay), out var known))
+        lock (cells)
         {
-            cells[(isFar, isByDay)] = known = new MonthCells(data.Fleet);
-        }
+            if (!cells.TryGetValue((isFar, isByDay), out var known))
+            {
+                cells[(isFar, isByDay)] = known = new MonthCells(data.Fleet);
+            }
 
-        if (known.Month != month)
-        {
-            known.Fill(month, isFar, isByDay);
-        }
+            if (known.Month != month)
+            {
+                known.Fill(month, isFar, isByDay);
+            }
 
-        return known;
+            return known;
+        }
     }
 
     /// <summary>What one thread works with, chart after chart and month after month: claims of large charts, made anew each time, would fill the memory with what is no longer needed.</summary>

@@ -11,6 +11,20 @@ internal sealed record Population(string Rule, Func<int, int, bool> Takes, int F
 
     public bool Holds(ChartClaim claim) => Holds(claim.Stratum, claim.Day);
 
+    /// <summary>Whether any of some populations holds vehicles; asked of most cells of the fleet.</summary>
+    public static bool IsIn(IReadOnlyList<Population> populations, int stratum, int day)
+    {
+        for (var i = 0; i < populations.Count; i++)
+        {
+            if (populations[i].Holds(stratum, day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The cells among which its vehicles are.</summary>
     public (int From, int To) Cells(ScanFleet fleet) => fleet.CellsBuilt(FromDay, ToDay);
 

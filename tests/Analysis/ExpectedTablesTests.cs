@@ -7,8 +7,10 @@ public class ExpectedTablesTests
 {
     private static readonly DateOnly AsOf = new(2026, 6, 30);
 
-    [Theory, InlineData(false, false), InlineData(true, false), InlineData(false, true), InlineData(true, true)]
-    public void every_rules_weeks_are_the_sums_of_their_cells(bool isFar, bool isByDay)
+    [Theory]
+    [InlineData(false, false, false), InlineData(true, false, false), InlineData(false, true, false), InlineData(true, true, false)]
+    [InlineData(false, false, true), InlineData(true, false, true), InlineData(false, true, true), InlineData(true, true, true)]
+    public void every_rules_weeks_are_the_sums_of_their_cells(bool isFar, bool isByDay, bool isByCell)
     {
         var random = new Random(7);
         // Eleven provinces, two plants, three powertrains of which one is not known: pairs, one attribute, all.
@@ -37,11 +39,13 @@ public class ExpectedTablesTests
         vehicles.Fill(month - 4, isFar, isByDay);
         tables.AddUp(vehicles);
         vehicles.Fill(month, isFar, isByDay);
-        tables.AddUpEach(month, isFar: isFar);
+        // A population that holds nothing has its weeks added up cell by cell.
+        tables.AddUpEach(vehicles, isByCell ? [new Population("", (_, _) => false, 10, fleet.Days - 10)] : []);
         double[] ofDays = [.. Enumerable.Range(0, fleet.Days).Select(day => tables.OfPlantDay(0, 0, day))];
         tables.AddUp(vehicles);
 
         Assert.True(fleet.Facets.Count > 6 && tables.Weeks > 16);
+        Assert.Contains(Enumerable.Range(0, fleet.Cells), cell => tables.OfCell(cell) > 0);
         Assert.All(ofDays, (expected, day) => Assert.Equal(isByDay ? expected : 0, tables.OfPlantDay(0, 0, day), 1e-5));
         var upTo = new double[tables.Weeks + 1];
         for (var facet = 0; facet < fleet.Facets.Count; facet++)
@@ -57,5 +61,29 @@ public class ExpectedTablesTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void nothing_is_expected_of_vehicles_that_are_left_out()
+    {
+        VehicleStratum[] strata = [.. new[] { "A", "B" }.Select((plant, i) => new VehicleStratum(i, "M", plant, null, null, "private", "P", "hot", null))];
+        var cells = from week in Enumerable.Range(0, 4) from stratum in Enumerable.Range(0, 2) from day in Enumerable.Range(0, 2)
+                    select new VehicleCell(stratum, new DateOnly(2026, 1, 5).AddDays((7 * week) + day), 12 * 2026 + 1, 12 * 2026 + 5, null, 100);
+        var fleet = new ScanFleet(strata, cells, AsOf);
+        var (month, claims) = (fleet.Months - 1, new List<ChartClaim> { new(0, 0, 0, 1) });
+        var pace = ClosingPace.Even(fleet, month);
+        var tables = new ExpectedTables(fleet);
+        tables.Set(0, new ScanChart(0, "P", "leak", [true, true], null, claims), ChartNull.Fit(fleet, ExposureGrid.Of(fleet, _ => true).Paced(pace), claims, pace), pace, 1);
+        var vehicles = new MonthCells(fleet);
+        vehicles.Fill(month, isFar: false, isByDay: true);
+        tables.AddUpEach(vehicles, []);
+        var (whole, ofCell) = (Enumerable.Range(0, 4).Select(week => tables.Of(0, 0, 0, week)).ToList(), tables.OfCell(0));
+
+        // Plant B in the second week, and its first day in the third.
+        tables.AddUpEach(vehicles, [new Population("plant=B", (stratum, _) => stratum == 1, 7, 14)]);
+
+        Assert.Equal([whole[0], whole[1] / 2, whole[2] * 3 / 4, whole[3]], Enumerable.Range(0, 4).Select(week => tables.Of(0, 0, 0, week)), (one, other) => Math.Abs(one - other) < 1e-6);
+        Assert.Equal([ofCell, ofCell, 0, 0], Enumerable.Range(4, 4).Select(tables.OfCell));
+        Assert.Equal([2 * ofCell, ofCell], [tables.OfPlantDay(0, 0, 14) + tables.OfPlantDay(0, 1, 15), tables.OfPlantDay(0, 0, 14) + tables.OfPlantDay(0, 1, 14)], (one, other) => Math.Abs(one - other) < 1e-6);
     }
 }

@@ -57,7 +57,9 @@ public class ScanMixtureTests
         var (month, pace) = (fleet.Months - 1, ClosingPace.Even(fleet, fleet.Months - 1));
         var tables = new ExpectedTables(fleet);
         tables.Set(0, chart, ChartNull.Fit(fleet, ExposureGrid.Of(fleet, _ => true).Paced(pace), places, pace), pace, 1);
-        tables.AddUpEach(month);
+        var vehicles = new MonthCells(fleet);
+        vehicles.Fill(month, isFar: false, isByDay: false);
+        tables.AddUpEach(vehicles, []);
         var scan = new ChartScan(fleet, new HypothesisPrior());
         var (all, sum, largest) = ((int)Math.Pow(places.Count, Claims), 0.0, 0.0);
 
