@@ -63,7 +63,7 @@ internal sealed class ExportCommand : Command
         var sheet = parsed.GetValue(reviewSheet) is { } file ? Sheet(claims, scope, insights, file, parsed.GetValue(language)!) : null;
         var kind = parsed.GetValue(format) switch { "parquet" => InsightFormat.Parquet, "arrow" => InsightFormat.Arrow, _ => InsightFormat.Csv };
         var paths = parsed.GetValue(folder) is { } place
-            ? Insights.In(insights).Select(table => (table.Name, table.Rows, Path: table.Write(place, kind))).ToList()
+            ? Insights.In(insights).Select(table => (table.Name, Path: table.Write(place, kind), table.Rows)).ToList()
             : [];
         if (parsed.GetValue(json))
         {

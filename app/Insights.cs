@@ -65,7 +65,7 @@ internal static class Insights
         Suspicions.Name, ReviewAids.Name, ClusterReviews.Name, PeerOutliers.Name, SecondLooks.Name, ModelDrifts.Name, ReviewYields.Name, QueueFairnesses.Name,
     ];
 
-    /// <summary>The tables in a folder; those of scoring only once claims are scored.</summary>
+    /// <summary>The tables in a folder, whose rows are read while they are written; those of scoring only once claims are scored.</summary>
     /// <exception cref="AnalysisException">A table is missing or of another version.</exception>
     public static IReadOnlyList<InsightTable> In(string folder)
     {
@@ -84,7 +84,7 @@ internal static class Insights
 
         return tables;
 
-        InsightTable Read<TRow>(Insight<TRow> insight) => insight.Table(insight.Read(folder));
+        InsightTable Read<TRow>(Insight<TRow> insight) => insight.Table(insight.Stream(folder));
     }
 
     public static bool IsThere(string folder, string name) => File.Exists(FileOf(folder, name));

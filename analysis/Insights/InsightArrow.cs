@@ -4,22 +4,33 @@ using Apache.Arrow.Types;
 
 namespace ClaimInsights.Analysis.Insights;
 
-/// <summary>Insight tables as Arrow IPC files, one record batch, for pandas, R and others.</summary>
+/// <summary>Insight tables as Arrow IPC files, in record batches of 65,536 rows, for pandas, R and others.</summary>
 public static class InsightArrow
 {
-    /// <summary>Writes the rows, in their order.</summary>
-    public static void Write<TRow>(string path, IReadOnlyList<TRow> rows)
+    /// <summary>Rows of a record batch, and so many are held at a time.</summary>
+    private const int RowsOfBatch = 65_536;
+
+    /// <summary>Writes the rows, in their order, and says how many they were.</summary>
+    public static int Write<TRow>(string path, IEnumerable<TRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var columns = InsightColumns.Of<TRow>();
-        var arrays = columns.Select(column => Array(column, [.. rows.Select(row => column.Property.GetValue(row))])).ToList();
-        var fields = columns.Zip(arrays, (column, array) => new Field(column.Name, array.Data.DataType, column.MayBeNull));
-        var schema = new Schema(fields, metadata: null);
-        using var batch = new RecordBatch(schema, arrays, rows.Count);
         using var stream = File.Create(path);
-        using var writer = new ArrowFileWriter(stream, schema);
-        writer.WriteRecordBatch(batch);
-        writer.WriteEnd();
+        ArrowFileWriter? writer = null;
+        var written = 0;
+        // A table without rows has one batch without rows.
+        foreach (var part in rows.Chunk(RowsOfBatch).DefaultIfEmpty([]))
+        {
+            var arrays = columns.Select(column => Array(column, [.. part.Select(row => column.Property.GetValue(row))])).ToList();
+            var schema = new Schema(columns.Zip(arrays, (column, array) => new Field(column.Name, array.Data.DataType, column.MayBeNull)), metadata: null);
+            using var batch = new RecordBatch(schema, arrays, part.Length);
+            (writer ??= new ArrowFileWriter(stream, schema)).WriteRecordBatch(batch);
+            written += part.Length;
+        }
+
+        writer!.WriteEnd();
+        writer.Dispose();
+        return written;
     }
 
     private static IArrowArray Array(InsightColumn column, IReadOnlyList<object?> values)

@@ -9,17 +9,21 @@ namespace ClaimInsights.Analysis.Insights;
 /// </summary>
 public static class InsightCsv
 {
-    /// <summary>Writes the rows, in their order.</summary>
-    public static void Write<TRow>(string path, IEnumerable<TRow> rows)
+    /// <summary>Writes the rows, in their order, and says how many they were.</summary>
+    public static int Write<TRow>(string path, IEnumerable<TRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var columns = InsightColumns.Of<TRow>();
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         writer.WriteLine(string.Join(',', columns.Select(column => column.Name)));
+        var written = 0;
         foreach (var row in rows)
         {
             writer.WriteLine(string.Join(',', columns.Select(column => Cell(column.Property.GetValue(row)))));
+            written++;
         }
+
+        return written;
     }
 
     /// <summary>One cell, quoted where it has to be.</summary>

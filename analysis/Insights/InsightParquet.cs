@@ -31,22 +31,42 @@ public static class InsightParquet
 
     /// <summary>Reads the rows back, in their order.</summary>
     /// <exception cref="AnalysisException">There is no such file, or it is not a table of these rows.</exception>
-    public static IReadOnlyList<TRow> Read<TRow>(string path)
+    public static IReadOnlyList<TRow> Read<TRow>(string path) => [.. Stream<TRow>(path)];
+
+    /// <summary>The same one at a time.</summary>
+    /// <exception cref="AnalysisException">As in <see cref="Read{TRow}"/>; at once, and not only when rows are asked for.</exception>
+    public static IEnumerable<TRow> Stream<TRow>(string path)
     {
         if (!File.Exists(path))
         {
             throw new AnalysisException($"{path}: there is no such insight table. Write it with: claiminsights analyse (and train, score)");
         }
 
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"select * from read_parquet($path)";
-        command.Parameters.Add(new DuckDBParameter("path", path));
+        // Names and types first, of no row.
+        Rows(0).ToList().Clear();
+        return Rows(null);
+
+        IEnumerable<TRow> Rows(int? most)
+        {
+            using var connection = new DuckDBConnection("DataSource=:memory:");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"select * from read_parquet($path){(most is null ? "" : $" limit {most}")}";
+            command.Parameters.Add(new DuckDBParameter("path", path));
+            command.UseStreamingMode = true;
+            using var reader = Begin(command, path);
+            foreach (var row in RowReader<TRow>.Stream(reader, path))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static DuckDBDataReader Begin(DuckDBCommand command, string path)
+    {
         try
         {
-            using var reader = command.ExecuteReader();
-            return RowReader<TRow>.ReadAll(reader, path);
+            return command.ExecuteReader();
         }
         catch (DuckDBException problem)
         {

@@ -26,28 +26,15 @@ public sealed class InsightTable
     /// <summary>Number of rows; of a table whose rows are read while it is written, 0 until then.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>A table of these rows, in their order. Rows that are no list yet are read once, when it is written: as Parquet a part at a time, however many they are.</summary>
+    /// <summary>A table of these rows, in their order. Rows that are no list yet are read once, when it is written, a part at a time, however many they are.</summary>
     public static InsightTable Of<TRow>(string name, IEnumerable<TRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return new InsightTable(name, rows is IReadOnlyCollection<TRow> known ? known.Count : 0, (path, format) =>
+        return new InsightTable(name, rows is IReadOnlyCollection<TRow> known ? known.Count : 0, (path, format) => format switch
         {
-            if (format == InsightFormat.Parquet)
-            {
-                return InsightParquet.Write(path, rows);
-            }
-
-            IReadOnlyList<TRow> all = rows as IReadOnlyList<TRow> ?? [.. rows];
-            if (format == InsightFormat.Csv)
-            {
-                InsightCsv.Write(path, all);
-            }
-            else
-            {
-                InsightArrow.Write(path, all);
-            }
-
-            return all.Count;
+            InsightFormat.Csv => InsightCsv.Write(path, rows),
+            InsightFormat.Arrow => InsightArrow.Write(path, rows),
+            _ => InsightParquet.Write(path, rows),
         });
     }
 

@@ -41,6 +41,21 @@ public sealed class InsightTableTests : IDisposable
         Assert.Empty(InsightParquet.Read<Part>(InsightTable.Of("none", Enumerable.Empty<Part>()).Write(folder, InsightFormat.Parquet)));
     }
 
+    [Fact]
+    public void a_table_is_copied_into_another_format_a_part_at_a_time()
+    {
+        InsightTable.Of("s", Enumerable.Range(0, 70_000).Select(i => new Part(i, "w"))).Write(folder, InsightFormat.Parquet);
+        InsightTable Copy() => InsightTable.Of("s", InsightParquet.Stream<Part>(In("s.parquet")));
+        var (csv, arrow) = (Copy(), Copy());
+
+        Assert.Equal(70_001, File.ReadLines(csv.Write(folder, InsightFormat.Csv)).Count());
+        using var reader = new ArrowFileReader(File.OpenRead(arrow.Write(folder, InsightFormat.Arrow)));
+
+        Assert.Equal((70_000, 70_000), (csv.Rows, arrow.Rows));
+        Assert.Equal([65_536, 4_464], Enumerable.Range(0, 2).Select(_ => reader.ReadNextRecordBatch().Length));
+        Assert.Throws<AnalysisException>(() => InsightParquet.Stream<Sample>(In("s.parquet")));
+    }
+
     private sealed record Part(int Number, string Words);
 
     [Fact]
