@@ -66,7 +66,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
 
         var merged = Merge(found);
         var reference = Fit(seen, merged);
-        return [.. merged.Select((one, i) => Figures(seen, one, merged.Take(i).ToList(), reference)).Where(one => one.Expected > 0 && one.Claims.Count >= fewest && one.Claims.Count > one.Expected)];
+        return [.. merged.Select((one, i) => Figures(seen, one, merged.Take(i).ToList(), reference)).Where(one => one.Claims.Count >= fewest && prior.IsWorth(one.Claims.Count, one.Expected))];
     }
 
     /// <summary>The figures of a given population, the reference fitted without it.</summary>

@@ -171,7 +171,7 @@ internal sealed class ClusterMonitor
             && track.LastListed >= month - ClusterTrack.Remembered && placeOf.ContainsKey(track.Chart.Index)).ToList();
         foreach (var (track, described) in fading.Zip(Ask(fading, (description, track) => description.Measure(Charts[placeOf[track.Chart.Index]], track.Population))))
         {
-            if (described.Expected > 0 && described.Claims.Count > described.Expected && described.Claims.Count >= scope.SmallestCount)
+            if (Prior.IsWorth(described.Claims.Count, described.Expected) && described.Claims.Count >= scope.SmallestCount)
             {
                 clusters.Add(new MonitoredCluster(track, described, q[placeOf[track.Chart.Index]], IsListed: false));
             }
@@ -189,7 +189,8 @@ internal sealed class ClusterMonitor
         }
     }
 
-    private bool IsListed(ScanResult result, double q) => q <= scope.Alpha && result.Best.Observed >= scope.SmallestCount;
+    private bool IsListed(ScanResult result, double q) =>
+        q <= scope.Alpha && result.Best.Observed >= scope.SmallestCount && Prior.IsWorth(result.Best.Observed, result.Best.Expected);
 
     private ClusterTrack Follow(ScanChart chart, Population population, HashSet<ulong> claims, double expected, int month, double q)
     {

@@ -65,7 +65,8 @@ public sealed record HypothesisPrior
 
     /// <summary>
     /// Kinds of vehicles differ by this ratio without anything being wrong: it is what a kind as a whole is tested against, instead of 1. As a whole is
-    /// what holds more than half of the claims that its rule expects.
+    /// what holds more than half of the claims that its rule expects. Nothing of a smaller ratio is listed: among millions of vehicles an excess of a few
+    /// percent is certain, and no defect.
     /// </summary>
     public double SmallestRatio { get; init; } = 1.2;
 
@@ -94,6 +95,9 @@ public sealed record HypothesisPrior
             yield return (LifeBand.Far, HighMileage);
         }
     }
+
+    /// <summary>Whether a population is worth an engineer's time: something is expected of it, and its claims are <see cref="SmallestRatio"/> times as many.</summary>
+    internal bool IsWorth(long claims, double expected) => expected > 0 && claims >= SmallestRatio * expected;
 
     /// <summary>Weight of a rule's attributes: their product.</summary>
     internal double OfAttributes(IEnumerable<string> attributes) =>
