@@ -15,12 +15,12 @@ internal static class BuildMonthComparison
         var fits = PartFit.ByPart(warehouse);
         var listed = clusters.ToLookup(cluster => (cluster.CausalPart, cluster.FailureMode));
         var months = new List<BuildMonth>();
-        foreach (var counts in Analyses.ClaimCounts.Run(warehouse)
-            .Where(count => listed.Contains((count.CausalPart, count.FailureMode)) && fits[count.CausalPart].Fits(count.Model, count.Powertrain))
-            .GroupBy(count => (count.CausalPart, count.FailureMode)))
+        foreach (var counts in Adjacent.Groups(
+            Analyses.ClaimCounts.Stream(warehouse).Where(count => listed.Contains((count.CausalPart, count.FailureMode)) && fits[count.CausalPart].Fits(count.Model, count.Powertrain)),
+            count => (count.CausalPart, count.FailureMode)))
         {
             var chart = new DefectChart(counts.Key.CausalPart, counts.Key.FailureMode, fitted.Of(fits[counts.Key.CausalPart]),
-                [.. counts.Select(count => new ClaimCell(fitted.IndexOf[count.BuildMonth], count.MonthsInService, count.Claims))]);
+                [.. counts.Rows.Select(count => new ClaimCell(fitted.IndexOf[count.BuildMonth], count.MonthsInService, count.Claims))]);
             // A window that is open on both sides covers every month: then there is no other reference.
             foreach (var cluster in listed[counts.Key].Where(cluster => cluster.BuiltFrom is not null || cluster.BuiltTo is not null))
             {

@@ -20,8 +20,10 @@ internal static class ClusterTerms
     /// <summary>Terms by cluster id, joined by <c>;</c>, the most distinctive first; clusters without any are left out.</summary>
     public static IReadOnlyDictionary<string, string> Of(Warehouse warehouse, IReadOnlyList<DefectCluster> clusters)
     {
-        var clusterOf = Analyses.ClusterMembers.Run(warehouse).ToDictionary(one => one.ClaimId, one => one.ClusterId, StringComparer.Ordinal);
-        var texts = Analyses.ClusterNarratives.Run(warehouse)
+        var narratives = Analyses.ClusterNarratives.Run(warehouse);
+        var told = narratives.Select(one => one.ClaimId).ToHashSet(StringComparer.Ordinal);
+        var clusterOf = Analyses.ClusterMembers.Stream(warehouse).Where(one => told.Contains(one.ClaimId)).ToDictionary(one => one.ClaimId, one => one.ClusterId, StringComparer.Ordinal);
+        var texts = narratives
             .Select(one => (one.PartGroup, Cluster: clusterOf.GetValueOrDefault(one.ClaimId), Terms: NarrativeTerms.Of(one.Words)))
             .ToLookup(one => one.PartGroup, StringComparer.Ordinal);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);

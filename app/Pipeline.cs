@@ -77,7 +77,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.ClusterVehicles.Table(ClusterVehicle.In(warehouse)),
             Insights.ClusterAppraisals.Table(ClusterAppraisal.Of(Analyses.AppraisalCounts.Run(warehouse))),
             Insights.ClusterParts.Table(ClusterPart.Of(Analyses.ReplacedPartCounts.Run(warehouse))),
-            Insights.ClusterClaims.Table(Analyses.ClusterClaims.Run(warehouse)),
+            Insights.ClusterClaims.Table(Analyses.ClusterClaims.Stream(warehouse)),
             Insights.ClusterFits.Table(findings.Fits),
             Insights.CalendarOnsets.Table(findings.Basis == "rate" ? CalendarOnset.In(warehouse) : []),
             Insights.NarrativeGroups.Table(NarrativeGroup.In(warehouse)),

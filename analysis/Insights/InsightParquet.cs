@@ -81,38 +81,69 @@ public static class InsightParquet
     private static async Task<int> WriteAsync<TRow>(Stream stream, IReadOnlyList<InsightColumn> columns, DataField[] fields, IEnumerable<TRow> rows)
     {
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, Options).ConfigureAwait(false);
+        var write = columns.Zip(fields, ColumnWriter<TRow>.Of).ToList();
         var written = 0;
-        // A table without rows has one group without rows.
-        foreach (var part in rows.Chunk(RowsOfGroup).DefaultIfEmpty([]))
+        // A table without rows has one group without rows. While a part is written the next one is read.
+        using var parts = rows.Chunk(RowsOfGroup).DefaultIfEmpty([]).GetEnumerator();
+        var next = Task.Run(parts.MoveNext);
+        while (await next.ConfigureAwait(false))
         {
-            using var group = writer.CreateRowGroup();
-            for (var i = 0; i < columns.Count; i++)
+            var part = parts.Current;
+            next = part.Length < RowsOfGroup ? Task.FromResult(false) : Task.Run(parts.MoveNext);
+            try
             {
-                await WriteColumn(group, fields[i], columns[i], part).ConfigureAwait(false);
+                using var group = writer.CreateRowGroup();
+                foreach (var column in write)
+                {
+                    await column(group, part).ConfigureAwait(false);
+                }
+
+                group.CompleteValidate();
+            }
+            catch
+            {
+                // What is being read belongs to a reader that is about to be closed.
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
             }
 
-            group.CompleteValidate();
             written += part.Length;
         }
 
         return written;
     }
 
-    private static Task WriteColumn<TRow>(ParquetRowGroupWriter group, DataField field, InsightColumn column, IReadOnlyList<TRow> rows)
+    /// <summary>Writes a column of records: its getter is called as it is, and not looked up for each row.</summary>
+    private static class ColumnWriter<TRow>
     {
-        if (column.Type == typeof(string))
+        public static Func<ParquetRowGroupWriter, TRow[], Task> Of(InsightColumn column, DataField field)
         {
-            return Awaited(group.WriteAsync(field, rows.Select(row => (string)column.Property.GetValue(row)!).ToArray()));
+            if (column.Type == typeof(string))
+            {
+                var text = Getter<string?>(column);
+                return (group, rows) => Awaited(group.WriteAsync(field, Array.ConvertAll(rows, row => text(row)!)));
+            }
+
+            var make = typeof(ColumnWriter<TRow>).GetMethod(column.MayBeNull ? nameof(OfNullable) : nameof(OfValues), BindingFlags.NonPublic | BindingFlags.Static)!;
+            return (Func<ParquetRowGroupWriter, TRow[], Task>)make.MakeGenericMethod(column.Type).Invoke(null, [column, field])!;
         }
 
-        var write = typeof(InsightParquet).GetMethod(nameof(WriteValues), BindingFlags.NonPublic | BindingFlags.Static)!;
-        return (Task)write.MakeGenericMethod(typeof(TRow), column.Type).Invoke(null, [group, field, column, rows])!;
-    }
+        private static Func<ParquetRowGroupWriter, TRow[], Task> OfValues<TValue>(InsightColumn column, DataField field)
+            where TValue : struct
+        {
+            var value = Getter<TValue>(column);
+            return (group, rows) => Awaited(group.WriteAsync<TValue>(field, Array.ConvertAll(rows, row => value(row)).AsMemory()));
+        }
 
-    private static Task WriteValues<TRow, TValue>(ParquetRowGroupWriter group, DataField field, InsightColumn column, IReadOnlyList<TRow> rows)
-        where TValue : struct => column.MayBeNull
-            ? Awaited(group.WriteAsync<TValue>(field, rows.Select(row => (TValue?)column.Property.GetValue(row)).ToArray().AsMemory()))
-            : Awaited(group.WriteAsync<TValue>(field, rows.Select(row => (TValue)column.Property.GetValue(row)!).ToArray().AsMemory()));
+        private static Func<ParquetRowGroupWriter, TRow[], Task> OfNullable<TValue>(InsightColumn column, DataField field)
+            where TValue : struct
+        {
+            var value = Getter<TValue?>(column);
+            return (group, rows) => Awaited(group.WriteAsync<TValue>(field, Array.ConvertAll(rows, row => value(row)).AsMemory()));
+        }
+
+        private static Func<TRow, TValue> Getter<TValue>(InsightColumn column) => column.Property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
+    }
 
     private static async Task Awaited(Task task) => await task.ConfigureAwait(false);
 }
