@@ -2,7 +2,8 @@ namespace ClaimInsights.Analysis;
 
 /// <summary>
 /// A vehicle of a listed cluster's population, claimed or not yet: the list for containment, those not yet sold among them. An insight
-/// table; of clusters by rates, without dealers' patterns and without vehicles out of service.
+/// table; of clusters by rates, without dealers' patterns and without vehicles out of service. A population of more than a million vehicles sold is
+/// named by its rule and build window alone: it is no list to work off.
 /// </summary>
 /// <param name="ClusterId">The cluster.</param>
 /// <param name="Vin">The vehicle, or its pseudonym.</param>
@@ -28,8 +29,8 @@ public sealed record ClusterVehicle(
     long Claims,
     DateOnly? LastClaimOn)
 {
-    /// <summary>Vehicles of clusters that are asked together, at most; of one cluster they may be more.</summary>
-    private const long MostTogether = 1_000_000;
+    /// <summary>Sold vehicles of a cluster that is listed vehicle by vehicle, and of clusters that are asked together, at most.</summary>
+    private const long Most = 1_000_000;
 
     /// <summary>The vehicles of the listed clusters on which the part is fitted, by cluster and build day; asked for while they are read, as they may be most of a fleet many times over.</summary>
     /// <param name="warehouse">Its relation <c>listed_clusters</c> holds the clusters; see <see cref="Warehouse.List"/>.</param>
@@ -42,7 +43,7 @@ public sealed record ClusterVehicle(
 
         IEnumerable<ClusterVehicle> Read()
         {
-            foreach (var some in Parts(warehouse.Listed))
+            foreach (var some in Parts(warehouse.Listed.Where(cluster => cluster.Vehicles <= Most)))
             {
                 warehouse.AskOf(some);
                 foreach (var one in Analyses.ClusterVehicles.Stream(warehouse).Where(one => fits.TryGetValue(one.CausalPart, out var fit) && fit.Fits(one.Model, one.Powertrain)))
@@ -59,7 +60,7 @@ public sealed record ClusterVehicle(
         var (part, vehicles) = (new List<string>(), 0L);
         foreach (var one in clusters)
         {
-            if (part.Count > 0 && vehicles + one.Vehicles > MostTogether)
+            if (part.Count > 0 && vehicles + one.Vehicles > Most)
             {
                 yield return part;
                 (part, vehicles) = ([], 0);

@@ -197,8 +197,11 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
     private List<ChartClaim> Left(ChartMonth seen, IReadOnlyList<Population> without) => without.Count == 0 ? ClaimsOf(seen) :
         [.. ClaimsOf(seen).Where(claim => !Population.IsIn(without, claim.Stratum, claim.Day))];
 
-    private ExposureGrid GridOf(ScanChart chart, Func<int, int, bool> holds, (int From, int To) within) => ExposureGrid.Of(
-        data.Fleet, cell => chart.IsFitted[data.Fleet.Stratum[cell]] && holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]), within);
+    private ExposureGrid GridOf(ScanChart chart, Func<int, int, bool> holds, (int From, int To) within)
+    {
+        var (fleet, isFitted) = (data.Fleet, chart.IsFitted);
+        return ExposureGrid.Of(fleet, cell => isFitted[fleet.Stratum[cell]] && holds(fleet.Stratum[cell], fleet.Day[cell]), within);
+    }
 
     private ChartNull Fit(ChartMonth seen, List<Population> without)
     {

@@ -2,11 +2,15 @@ namespace ClaimInsights.Analysis.Scan;
 
 /// <summary>The vehicles that a rule and a build window name.</summary>
 /// <param name="Rule">In the grammar of rules; empty: all vehicles.</param>
-/// <param name="Takes">Whether vehicles of a stratum and build day satisfy the rule, whenever they were built.</param>
+/// <param name="Kinds">Whether vehicles of a stratum may satisfy the rule.</param>
+/// <param name="OfDay">Whether those of a stratum that may, and of a build day, do: where it asks for lots; null: all do.</param>
 /// <param name="FromDay">First build day as an index of the fleet, itself included.</param>
 /// <param name="ToDay">Last build day, itself included.</param>
-internal sealed record Population(string Rule, Func<int, int, bool> Takes, int FromDay, int ToDay)
+internal sealed record Population(string Rule, bool[] Kinds, Func<int, int, bool>? OfDay, int FromDay, int ToDay)
 {
+    /// <summary>Whether vehicles of a stratum and build day satisfy the rule, whenever they were built.</summary>
+    public bool Takes(int stratum, int day) => Kinds[stratum] && (OfDay is null || OfDay(stratum, day));
+
     public bool Holds(int stratum, int day) => day >= FromDay && day <= ToDay && Takes(stratum, day);
 
     public bool Holds(ChartClaim claim) => Holds(claim.Stratum, claim.Day);
@@ -56,7 +60,7 @@ internal sealed record Population(string Rule, Func<int, int, bool> Takes, int F
         if (what.Facet >= 0)
         {
             var facet = fleet.Facets[what.Facet];
-            return new Population(facet.Rule(what.Combination), (stratum, _) => facet.Of[stratum] == what.Combination, from, to);
+            return new Population(facet.Rule(what.Combination), fleet.KindsOf(what.Facet, what.Combination), null, from, to);
         }
 
         var lots = chart.Lots!;
@@ -66,6 +70,7 @@ internal sealed record Population(string Rule, Func<int, int, bool> Takes, int F
             var own = Enumerable.Range(0, lots.Lots.Count).Where(lot => lots.BatchOf[lot] == what.Combination).Select(lot => lots.Lots[lot]).ToList();
             return new Population(
                 PopulationRule.Of(("supplier_code", supplier), ("part_batch", batch)),
+                fleet.KindsOf(0, 0),
                 (stratum, day) => lots[fleet.PlantOf[stratum], day] is var lot && lot >= 0 && lots.BatchOf[lot] == what.Combination,
                 Math.Max(0, own.Min(lot => lot.BuiltFrom.DayNumber) - fleet.FirstDay.DayNumber),
                 Math.Min(fleet.Days - 1, own.Max(lot => lot.BuiltTo.DayNumber) - fleet.FirstDay.DayNumber));
@@ -73,8 +78,8 @@ internal sealed record Population(string Rule, Func<int, int, bool> Takes, int F
 
         return new Population(
             PopulationRule.Of(("plant", what.Plant < 0 ? null : fleet.Plants[what.Plant]), ("supplier_code", lots.Suppliers[what.Combination])),
-            (stratum, day) => (what.Plant < 0 || fleet.PlantOf[stratum] == what.Plant)
-                && lots[fleet.PlantOf[stratum], day] is var lot && lot >= 0 && lots.SupplierOf[lot] == what.Combination,
+            what.Plant < 0 ? fleet.KindsOf(0, 0) : [.. fleet.PlantOf.Select(plant => plant == what.Plant)],
+            (stratum, day) => lots[fleet.PlantOf[stratum], day] is var lot && lot >= 0 && lots.SupplierOf[lot] == what.Combination,
             from, to);
     }
 
@@ -83,23 +88,28 @@ internal sealed record Population(string Rule, Func<int, int, bool> Takes, int F
     /// <exception cref="AnalysisException">The rule asks for an attribute that vehicles do not have.</exception>
     public static Population Of(ScanFleet fleet, LotMap? lots, string rule, DateOnly? builtFrom, DateOnly? builtTo)
     {
-        var conditions = PopulationRule.Alternatives(rule).Select(condition => Condition(fleet, lots, condition.Key, condition.Value)).ToList();
-        var from = builtFrom is { } first ? first.DayNumber - fleet.FirstDay.DayNumber : 0;
-        var to = builtTo is { } last ? last.DayNumber - fleet.FirstDay.DayNumber : fleet.Days - 1;
-        return new Population(rule, (stratum, day) => conditions.TrueForAll(condition => condition(stratum, day)), Math.Max(0, from), Math.Min(fleet.Days - 1, to));
-    }
-
-    private static Func<int, int, bool> Condition(ScanFleet fleet, LotMap? lots, string attribute, IReadOnlyList<string> values)
-    {
-        if (attribute is "supplier_code" or "part_batch")
+        bool[] kinds = [.. fleet.KindsOf(0, 0)];
+        var ofLots = new List<Func<int, int, bool>>();
+        foreach (var (attribute, values) in PopulationRule.Alternatives(rule))
         {
-            return (stratum, day) => lots is not null && lots[fleet.PlantOf[stratum], day] is var lot && lot >= 0
-                && values.Contains(attribute == "supplier_code" ? lots.Lots[lot].SupplierCode : lots.Lots[lot].PartBatch ?? "");
+            if (attribute is "supplier_code" or "part_batch")
+            {
+                ofLots.Add((stratum, day) => lots is not null && lots[fleet.PlantOf[stratum], day] is var lot && lot >= 0
+                    && values.Contains(attribute == "supplier_code" ? lots.Lots[lot].SupplierCode : lots.Lots[lot].PartBatch ?? ""));
+                continue;
+            }
+
+            var of = fleet.ValuesOf(attribute) ?? throw new AnalysisException(
+                $"rule '{attribute}={string.Join('|', values)}': vehicles have no attribute '{attribute}'; expected one of {string.Join(", ", fleet.AttributeNames)}, supplier_code, part_batch");
+            for (var stratum = 0; stratum < kinds.Length; stratum++)
+            {
+                kinds[stratum] &= of[stratum] is { } value && values.Contains(value);
+            }
         }
 
-        var of = fleet.ValuesOf(attribute) ?? throw new AnalysisException(
-            $"rule '{attribute}={string.Join('|', values)}': vehicles have no attribute '{attribute}'; expected one of {string.Join(", ", fleet.AttributeNames)}, supplier_code, part_batch");
-        var holds = of.Select(value => value is not null && values.Contains(value)).ToArray();
-        return (stratum, _) => holds[stratum];
+        var from = builtFrom is { } first ? first.DayNumber - fleet.FirstDay.DayNumber : 0;
+        var to = builtTo is { } last ? last.DayNumber - fleet.FirstDay.DayNumber : fleet.Days - 1;
+        return new Population(
+            rule, kinds, ofLots.Count == 0 ? null : (stratum, day) => ofLots.TrueForAll(one => one(stratum, day)), Math.Max(0, from), Math.Min(fleet.Days - 1, to));
     }
 }

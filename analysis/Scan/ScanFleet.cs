@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ClaimInsights.Analysis.Scan;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal sealed class ScanFleet
     private readonly IReadOnlyDictionary<string, string?[]> attributes;
     private readonly bool[] built;
     private readonly int[] firstCellOfWeek;
+    private readonly ConcurrentDictionary<int, bool[]> kinds = [];
 
     /// <param name="strata">Strata by their numbers.</param>
     /// <param name="cells">Cells by build weeks, strata and build days: a stratum's vehicles of a week side by side. Read once, one at a time.</param>
@@ -136,6 +139,10 @@ internal sealed class ScanFleet
 
     /// <summary>Last day of a month of the scan.</summary>
     public DateOnly EndOf(int month) => new DateOnly((FirstMonth + month) / 12, ((FirstMonth + month) % 12) + 1, 1).AddMonths(1).AddDays(-1);
+
+    /// <summary>Which strata have a combination of values of a facet; asked for often.</summary>
+    public bool[] KindsOf(int facet, int combination) =>
+        kinds.GetOrAdd(FirstRule[facet] + combination, _ => Array.ConvertAll(Facets[facet].Of, own => own == combination));
 
     /// <summary>Value of an attribute of each stratum; null: vehicles have no such attribute.</summary>
     public IReadOnlyList<string?>? ValuesOf(string attribute) => attributes.GetValueOrDefault(attribute);

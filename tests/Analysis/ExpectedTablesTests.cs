@@ -40,7 +40,7 @@ public class ExpectedTablesTests
         tables.AddUp(vehicles);
         vehicles.Fill(month, isFar, isByDay);
         // A population that holds nothing has its weeks added up cell by cell.
-        tables.AddUpEach(vehicles, isByCell ? [new Population("", (_, _) => false, 10, fleet.Days - 10)] : []);
+        tables.AddUpEach(vehicles, isByCell ? [new Population("", new bool[strata.Length], null, 10, fleet.Days - 10)] : []);
         double[] ofDays = [.. Enumerable.Range(0, fleet.Days).Select(day => tables.OfPlantDay(0, 0, day))];
         tables.AddUp(vehicles);
 
@@ -80,7 +80,7 @@ public class ExpectedTablesTests
         var (whole, ofCell) = (Enumerable.Range(0, 4).Select(week => tables.Of(0, 0, 0, week)).ToList(), tables.OfCell(0));
 
         // Plant B in the second week, and its first day in the third.
-        tables.AddUpEach(vehicles, [new Population("plant=B", (stratum, _) => stratum == 1, 7, 14)]);
+        tables.AddUpEach(vehicles, [new Population("plant=B", [false, true], null, 7, 14)]);
 
         Assert.Equal([whole[0], whole[1] / 2, whole[2] * 3 / 4, whole[3]], Enumerable.Range(0, 4).Select(week => tables.Of(0, 0, 0, week)), (one, other) => Math.Abs(one - other) < 1e-6);
         Assert.Equal([ofCell, ofCell, 0, 0], Enumerable.Range(4, 4).Select(tables.OfCell));
