@@ -96,6 +96,15 @@ public sealed class Warehouse : IDisposable
         }
     }
 
+    /// <summary>After a large step over a large store: gives back what it needed. The collector would let it lie, and the next queries need the room.</summary>
+    public void Settle()
+    {
+        if (later.IsLarge)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
+
     /// <summary>The listed clusters of rates, by id, with as many vehicles as they have sold.</summary>
     internal IEnumerable<(string ClusterId, long Vehicles)> Listed =>
         listedNow?.Clusters.Where(cluster => cluster.Basis == "rate").Select(cluster => (cluster.ClusterId, cluster.Vehicles)) ?? [];

@@ -56,6 +56,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         using var warehouse = Warehouse.Open(store, scope);
         report("defect clusters", 0.2);
         var (findings, actions) = Found(warehouse, prior ?? new HypothesisPrior());
+        warehouse.Settle();
         var run = new InsightRun(store.Hash, scope.AsOf, scope.Alpha, findings.Basis, findings.Charts, findings.Tests, findings.NewestCompleteness);
         if (InsightRun.In(folder) is { } before && before != run)
         {
