@@ -64,7 +64,7 @@ public sealed record AlarmDistance(
         bool Listed(int month) => month >= 0 && IsListedAt(scan.Run(month), chart, scope);
         var charts = scan.Run(last);
         var q = Detection.QValues(charts);
-        var listed = q.Count(one => one <= scope.Alpha);
+        var listed = charts.Where((one, i) => Detection.IsListed(one.Scan, q[i], scope)).Count();
         var at = charts.Select((one, i) => (one, i)).FirstOrDefault(one => one.one.Chart == chart, (null!, -1)).Item2;
         var known = ScanData.KnownAt(chart, last);
         if (at < 0)
@@ -81,7 +81,7 @@ public sealed record AlarmDistance(
 
         var population = double.IsNegativeInfinity(result.LogEvidence) ? null : Population.Of(data.Fleet, chart, result.Best.What);
         var (from, to) = population?.Window(data.Fleet) ?? (null, null);
-        var isListed = q[at] <= scope.Alpha && own.Scan.Best.Observed >= scope.SmallestCount;
+        var isListed = Detection.IsListed(own.Scan, q[at], scope);
         var level = scope.Alpha * (listed + (isListed ? 0 : 1)) / charts.Count;
         return new(
             part, mode, known.Count, known.Count - own.Count, charts.Count, listed, population?.Rule, from, to, result.Best.What.Band.FromAge, result.Best.What.Band.IsFar ? LifeBand.FarKm : 0, result.Best.Observed, result.Best.Expected, result.Best.Prior,
@@ -92,7 +92,7 @@ public sealed record AlarmDistance(
     private static bool IsListedAt(IReadOnlyList<ChartMonth> charts, ScanChart chart, Scope scope)
     {
         var q = Detection.QValues(charts);
-        return charts.Select((one, i) => (one, i)).Any(one => one.one.Chart == chart && q[one.i] <= scope.Alpha && one.one.Scan.Best.Observed >= scope.SmallestCount);
+        return charts.Select((one, i) => (one, i)).Any(one => one.one.Chart == chart && Detection.IsListed(one.one.Scan, q[one.i], scope));
     }
 
     /// <summary>

@@ -37,6 +37,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
     public IReadOnlyList<DescribedCluster> Describe(ChartMonth seen, int fewest, Func<ScanResult, bool> isEnough)
     {
         var found = new List<Population>();
+        var bands = new List<(Population Population, LifeBand Band)>();
         var best = seen.Scan.Best;
         while (found.Count < MostClusters && !double.IsNegativeInfinity(best.LogWeight))
         {
@@ -47,6 +48,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
             }
 
             found.Add(population);
+            bands.Add((population, best.What.Band));
             var rest = Left(seen, found);
             if (rest.Count == 0 && found.Count > 1)
             {
@@ -66,7 +68,22 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
 
         var merged = Merge(found);
         var reference = Fit(seen, merged);
-        return [.. merged.Select((one, i) => Figures(seen, one, merged.Take(i).ToList(), reference)).Where(one => one.Claims.Count >= fewest && prior.IsWorth(one.Claims.Count, one.Expected))];
+        return
+        [
+            .. merged.Select((one, i) => Figures(seen, one, merged.Take(i).ToList(), reference)).Where(one => one.Claims.Count >= fewest && one.Expected > 0 && one.Claims.Count > one.Expected
+                && (prior.IsWorth(one.Claims.Count, one.Expected) || IsWorthIn(BandsOf(one.Population), one.Population))),
+        ];
+
+        // What was found late in life or at high mileage may drown over all ages.
+        IEnumerable<LifeBand> BandsOf(Population population) => bands.Where(one => one.Population.Rule == population.Rule && one.Band != LifeBand.Whole
+            && one.Population.FromDay >= population.FromDay && one.Population.ToDay <= population.ToDay).Select(one => one.Band).Distinct();
+
+        bool IsWorthIn(IEnumerable<LifeBand> of, Population population) => of.Any(band =>
+        {
+            Fill(seen.Chart, reference, [], band);
+            var (observed, expected) = Count(population, band.Of(ClaimsOf(seen)));
+            return prior.IsWorth(observed, expected);
+        });
     }
 
     /// <summary>The figures of a given population, the reference fitted without it.</summary>

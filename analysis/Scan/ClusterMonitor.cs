@@ -138,7 +138,7 @@ internal sealed class ClusterMonitor
         FollowDealers(charts, month);
         for (var i = 0; i < charts.Count; i++)
         {
-            if (IsListed(charts[i].Scan, q[i]))
+            if (Detection.IsListed(charts[i].Scan, q[i], scope))
             {
                 var population = Population.Of(data.Fleet, charts[i].Chart, charts[i].Scan.Best.What);
                 Follow(charts[i].Chart, population, Names(charts[i].Scan.Best.What.Band.Of(charts[i].Claims()).Where(population.Holds)), charts[i].Scan.Best.Expected, month, q[i]);
@@ -156,7 +156,7 @@ internal sealed class ClusterMonitor
         // What is left of a chart stands out when it would be listed in its place.
         var level = scope.Alpha * q.Count(one => one <= scope.Alpha) / Math.Max(1, q.Length);
         var clusters = new List<MonitoredCluster>();
-        var listed = Enumerable.Range(0, Charts.Count).Where(i => IsListed(Charts[i].Scan, q[i])).ToList();
+        var listed = Enumerable.Range(0, Charts.Count).Where(i => Detection.IsListed(Charts[i].Scan, q[i], scope)).ToList();
         foreach (var (i, found) in listed.Zip(Ask(listed, (description, i) => description.Describe(Charts[i], scope.SmallestCount, left => Detection.PValue(left) <= level))))
         {
             foreach (var described in found)
@@ -188,9 +188,6 @@ internal sealed class ClusterMonitor
             smallestP[one.Chart.Index] = Math.Min(smallestP.GetValueOrDefault(one.Chart.Index, 1), Detection.PValue(one.Scan));
         }
     }
-
-    private bool IsListed(ScanResult result, double q) =>
-        q <= scope.Alpha && result.Best.Observed >= scope.SmallestCount && Prior.IsWorth(result.Best.Observed, result.Best.Expected);
 
     private ClusterTrack Follow(ScanChart chart, Population population, HashSet<ulong> claims, double expected, int month, double q)
     {

@@ -40,6 +40,9 @@ internal static class Detection
         return Math.Min(tail, Math.Max(AtLeast(observed, claims, share), AtLeast(scan.Vehicles, scan.AllVehicles, share)) / scan.Best.Prior);
     }
 
+    /// <summary>Whether a chart of such a q-value is listed.</summary>
+    public static bool IsListed(ScanResult result, double q, Scope scope) => q <= scope.Alpha && result.Best.Observed >= scope.SmallestCount;
+
     /// <summary>P(X ≥ observed | Binomial(claims, share)); 1 where nothing was counted.</summary>
     private static double AtLeast(long observed, long claims, double share) =>
         observed <= 0 ? 1 : Math.Exp(IncompleteBeta.LogLower(observed, claims - observed + 1, share));

@@ -65,8 +65,8 @@ public sealed record HypothesisPrior
 
     /// <summary>
     /// Kinds of vehicles differ by this ratio without anything being wrong: it is what a kind as a whole is tested against, instead of 1. As a whole is
-    /// what holds more than half of the claims that its rule expects. Nothing of a smaller ratio is listed: among millions of vehicles an excess of a few
-    /// percent is certain, and no defect.
+    /// what holds more than half of the claims that its rule expects. Nothing of a smaller ratio is listed, over all ages or in the stretch of life in
+    /// which it was found: among millions of vehicles an excess of a few percent is certain, and no defect.
     /// </summary>
     public double SmallestRatio { get; init; } = 1.2;
 

@@ -108,6 +108,11 @@ public class ScanMixtureTests
         Assert.Equal(cluster.Expected, findings.Weeks.Where(week => week.IsInWindow).Sum(week => week.Expected), 0.05 * cluster.Expected);
         // No vehicle was built on the first two days of March.
         Assert.Equal((new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 24)), (cluster.BuiltFrom, cluster.BuiltTo));
+
+        // As sure, but of a ratio that interests nobody.
+        HypothesisPrior WorthFrom(double share) => new() { SmallestRatio = share * cluster.Ratio, Ratios = [1.2 * cluster.Ratio, 2 * cluster.Ratio] };
+        Assert.Single(DefectFindings.In(warehouse, WorthFrom(0.9)).Clusters);
+        Assert.Empty(DefectFindings.In(warehouse, WorthFrom(1.1)).Clusters);
     }
 
     /// <summary>Many claims young, everywhere; twelve of one plant's builds of eight weeks old, where hardly any other claims: over all ages that is a tenth more.</summary>
