@@ -86,11 +86,9 @@ internal static class ScaleBench
             ) to {To("claims")};
             copy (select {vin} as vin, columns(* exclude (vin, fleet)) from {From("vehicles")}) to {To("vehicles")};
             copy (select distinct causal_part || '-' || n as causal_part, columns(* exclude (causal_part, n, fleet)) from {From("parts")} cross join (select range as n from range(0, {ClaimsOfVehicle}))) to {To("parts")};
+            copy (select distinct causal_part || '-' || n as causal_part, columns(* exclude (causal_part, n, fleet)) from {From("failure_modes")} cross join (select range as n from range(0, {ClaimsOfVehicle}))) to {To("failure_modes")};
             """);
-        foreach (var table in new[] { "dealers", "failure_modes" })
-        {
-            File.Copy(Path.Combine(fleets, "0", "delivery", table + ".csv"), Path.Combine(delivery, table + ".csv"));
-        }
+        File.Copy(Path.Combine(fleets, "0", "delivery", "dealers.csv"), Path.Combine(delivery, "dealers.csv"));
 
         new IngestJob(ClaimStore.OpenOrCreate(store, "CNY")).Run(Delivery.From([delivery]), new IngestOptions { ReceivedAt = DateTimeOffset.UnixEpoch, MaxQuarantinePercent = 100 });
         Directory.Delete(delivery, recursive: true);

@@ -67,7 +67,9 @@ public class ExpectedTablesTests
     public void nothing_is_expected_of_vehicles_that_are_left_out()
     {
         VehicleStratum[] strata = [.. new[] { "A", "B" }.Select((plant, i) => new VehicleStratum(i, "M", plant, null, null, "private", "P", "hot", null))];
-        var cells = from week in Enumerable.Range(0, 4) from stratum in Enumerable.Range(0, 2) from day in Enumerable.Range(0, 2)
+        var cells = from week in Enumerable.Range(0, 4)
+                    from stratum in Enumerable.Range(0, 2)
+                    from day in Enumerable.Range(0, 2)
                     select new VehicleCell(stratum, new DateOnly(2026, 1, 5).AddDays((7 * week) + day), 12 * 2026 + 1, 12 * 2026 + 5, null, 100);
         var fleet = new ScanFleet(strata, cells, AsOf);
         var (month, claims) = (fleet.Months - 1, new List<ChartClaim> { new(0, 0, 0, 1) });
