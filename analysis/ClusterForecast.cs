@@ -37,12 +37,9 @@ public sealed record ClusterForecast(
             return [];
         }
 
-        var fits = PartFit.ByPart(warehouse);
         var fleet = new FleetOutlook(warehouse, data);
         var now = (12 * warehouse.Scope.AsOf.Year) + warehouse.Scope.AsOf.Month - 1;
-        return [.. told.SelectMany(cluster => Of(
-            cluster, [.. pasts[cluster.ClusterId].OrderBy(age => age.MonthsInService)],
-            fits.TryGetValue(cluster.CausalPart, out var fit) ? fleet.Of(cluster, fit) : [], now))];
+        return [.. told.SelectMany(cluster => Of(cluster, [.. pasts[cluster.ClusterId].OrderBy(age => age.MonthsInService)], fleet.Of(cluster), now))];
     }
 
     private static IEnumerable<ClusterForecast> Of(DefectCluster cluster, List<ClusterAge> ages, IReadOnlyList<Outlook> outlooks, int now)

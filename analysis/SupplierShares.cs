@@ -29,24 +29,9 @@ internal static class SupplierShares
         // Shares are compared among vehicles of the same part, group, plant and year of service; the counts of a part are read, compared and forgotten.
         List<DefectCluster> Compare(Func<SupplierCount, bool> isTaken, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
         {
-            var pairs = new List<Pair>();
-            var part = new List<SupplierCount>();
-            foreach (var one in Analyses.SupplierCounts.Stream(warehouse).Where(one => !charts.Contains((one.CausalPart, one.FailureMode)) && isTaken(one)))
-            {
-                if (part.Count > 0 && part[0].CausalPart != one.CausalPart)
-                {
-                    pairs.AddRange(Pairs(part, rule, group, ShareSignals.Fewest(warehouse.Scope)));
-                    part.Clear();
-                }
-
-                part.Add(one);
-            }
-
-            if (part.Count > 0)
-            {
-                pairs.AddRange(Pairs(part, rule, group, ShareSignals.Fewest(warehouse.Scope)));
-            }
-
+            var pairs = Adjacent.Groups(
+                Analyses.SupplierCounts.Stream(warehouse).Where(one => !charts.Contains((one.CausalPart, one.FailureMode)) && isTaken(one)), one => one.CausalPart)
+                .SelectMany(part => Pairs(part.Rows, rule, group, ShareSignals.Fewest(warehouse.Scope))).ToList();
             var tested = pairs.Zip(FalseDiscovery.BenjaminiHochberg(pairs.ConvertAll(pair => pair.PValue)), (pair, q) => (Pair: pair, QValue: q)).ToList();
             return ShareSignals.List(
                 tested, one => (one.Pair.Observed, one.Pair.Expected), (one, posterior) => one.QValue <= warehouse.Scope.Alpha && posterior.GeometricMean >= smallestRatio,

@@ -74,26 +74,12 @@ public sealed class Warehouse : IDisposable
 
         listedNow = listed;
         later.Relist();
-        Execute(connection, "delete from listed_clusters; delete from listed_conditions;");
-        using (var conditions = connection.CreateAppender("known", "listed_conditions"))
-        {
-            foreach (var (id, attribute, value) in listed.Conditions)
-            {
-                conditions.CreateRow().AppendValue(id).AppendValue(attribute).AppendValue(value).EndRow();
-            }
-        }
-
-        using (var appender = connection.CreateAppender("known", "listed_clusters"))
-        {
-            foreach (var cluster in listed.Clusters)
-            {
-                appender.CreateRow()
-                    .AppendValue(cluster.ClusterId).AppendValue(cluster.CausalPart).AppendValue(cluster.FailureMode)
-                    .AppendValue(cluster.BuiltFrom).AppendValue(cluster.BuiltTo)
-                    .AppendValue(cluster.Model).AppendValue(cluster.ModelYear).AppendValue(cluster.Plant).AppendValue(cluster.Powertrain)
-                    .AppendValue(cluster.Basis).EndRow();
-            }
-        }
+        Refill("listed_conditions", listed.Conditions, (row, one) => row.AppendValue(one.ClusterId).AppendValue(one.Attribute).AppendValue(one.Value));
+        Refill("listed_clusters", listed.Clusters, (row, cluster) => row
+            .AppendValue(cluster.ClusterId).AppendValue(cluster.CausalPart).AppendValue(cluster.FailureMode)
+            .AppendValue(cluster.BuiltFrom).AppendValue(cluster.BuiltTo)
+            .AppendValue(cluster.Model).AppendValue(cluster.ModelYear).AppendValue(cluster.Plant).AppendValue(cluster.Powertrain)
+            .AppendValue(cluster.Basis));
     }
 
     /// <summary>After a large step over a large store: gives back what it needed. The collector would let it lie, and the next queries need the room.</summary>
@@ -110,38 +96,25 @@ public sealed class Warehouse : IDisposable
         listedNow?.Clusters.Where(cluster => cluster.Basis == "rate").Select(cluster => (cluster.ClusterId, cluster.Vehicles)) ?? [];
 
     /// <summary>Says of which listed clusters vehicles are asked for: the relation <c>asked_clusters</c>, in place of what it held.</summary>
-    internal void AskOf(IEnumerable<string> clusterIds)
-    {
-        later.Count(connection);
-        Execute(connection, "delete from asked_clusters;");
-        using var appender = connection.CreateAppender("known", "asked_clusters");
-        foreach (var id in clusterIds)
-        {
-            appender.CreateRow().AppendValue(id).EndRow();
-        }
-    }
+    internal void AskOf(IEnumerable<string> clusterIds) => Refill("asked_clusters", clusterIds, (row, id) => row.AppendValue(id));
 
     /// <summary>Says which dealers' claims of a part and failure mode are their own doing: the relation <c>pattern_dealers</c>, in place of what it held.</summary>
-    internal void TakeOut(IEnumerable<(string CausalPart, string FailureMode, string DealerCode)> patterns)
-    {
-        later.Count(connection);
-        Execute(connection, "delete from pattern_dealers;");
-        using var appender = connection.CreateAppender("known", "pattern_dealers");
-        foreach (var (part, mode, dealer) in patterns)
-        {
-            appender.CreateRow().AppendValue(part).AppendValue(mode).AppendValue(dealer).EndRow();
-        }
-    }
+    internal void TakeOut(IEnumerable<(string CausalPart, string FailureMode, string DealerCode)> patterns) => Refill(
+        "pattern_dealers", patterns, (row, one) => row.AppendValue(one.CausalPart).AppendValue(one.FailureMode).AppendValue(one.DealerCode));
 
     /// <summary>Says which claims, by their names in 64 bits, fitted which cluster, and its ratio: the relation <c>fitting_claims</c>, in place of what it held.</summary>
-    internal void Fit(IEnumerable<(ulong Claim, string ClusterId, double Ratio)> claims)
+    internal void Fit(IEnumerable<(ulong Claim, string ClusterId, double Ratio)> claims) => Refill(
+        "fitting_claims", claims, (row, one) => row.AppendValue(one.Claim).AppendValue(one.ClusterId).AppendValue(one.Ratio));
+
+    /// <summary>Puts rows into a relation that stands beside what clusters are counted from, in place of what it held.</summary>
+    private void Refill<TRow>(string relation, IEnumerable<TRow> rows, Func<IDuckDBAppenderRow, TRow, IDuckDBAppenderRow> append)
     {
         later.Count(connection);
-        Execute(connection, "delete from fitting_claims;");
-        using var appender = connection.CreateAppender("known", "fitting_claims");
-        foreach (var (claim, cluster, ratio) in claims)
+        Execute(connection, $"delete from {relation};");
+        using var appender = connection.CreateAppender("known", relation);
+        foreach (var row in rows)
         {
-            appender.CreateRow().AppendValue(claim).AppendValue(cluster).AppendValue(ratio).EndRow();
+            append(appender.CreateRow(), row).EndRow();
         }
     }
 

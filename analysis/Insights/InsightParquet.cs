@@ -43,7 +43,7 @@ public static class InsightParquet
         }
 
         // Names and types first, of no row.
-        Rows(0).ToList().Clear();
+        _ = Rows(0).Any();
         return Rows(null);
 
         IEnumerable<TRow> Rows(int? most)

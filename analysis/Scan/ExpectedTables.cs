@@ -125,8 +125,7 @@ internal sealed class ExpectedTables
             {
                 if (isFitted)
                 {
-                    var expected = ofFirst[of[i].Hazard];
-                    expected = (of[i].Before >= 0 ? expected - ofFirst[of[i].Before] : expected) * of[i].Vehicles;
+                    var expected = OfVehicle(of[i].Hazard, of[i].Before) * of[i].Vehicles;
                     sum += expected;
                     if (each.IsByDay)
                     {
@@ -163,7 +162,10 @@ internal sealed class ExpectedTables
     /// <summary>Claims expected of one cell of vehicles, as <see cref="AddUpEach"/> was asked last.</summary>
     public float OfCell(int cell) =>
         fitted[fleet.Stratum[cell] * Lanes] > 0 && !Population.IsIn(leftOut, fleet.Stratum[cell], fleet.Day[cell]) && fleet.HazardOf(cell, each!.Month, each.IsFar) is { } of
-            ? (of.Before >= 0 ? ofFirst[of.All] - ofFirst[of.Before] : ofFirst[of.All]) * (float)fleet.Vehicles[cell] : 0;
+            ? OfVehicle(of.All, of.Before) * (float)fleet.Vehicles[cell] : 0;
+
+    /// <summary>Claims expected of one vehicle, in the first lane; see <see cref="ScanFleet.HazardOf"/>.</summary>
+    private float OfVehicle(int all, int before) => before >= 0 ? ofFirst[all] - ofFirst[before] : ofFirst[all];
 
     private void Begin(int weeks)
     {

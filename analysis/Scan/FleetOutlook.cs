@@ -10,7 +10,6 @@ internal readonly record struct Outlook(int SaleMonth, int? LastMonth, long Vehi
 internal sealed class FleetOutlook
 {
     private readonly ScanData data;
-    private readonly FittedStrata fitted;
     private readonly List<(int Day, int Stratum, Outlook Outlook)> ends = [];
 
     /// <summary>First of <see cref="ends"/> of each build day of the fleet; their number at the end.</summary>
@@ -18,7 +17,7 @@ internal sealed class FleetOutlook
 
     public FleetOutlook(Warehouse warehouse, ScanData data)
     {
-        (this.data, fitted) = (data, new FittedStrata(data.Fleet));
+        this.data = data;
         firstOfDay = new int[data.Fleet.Days + 1];
         foreach (var end in Analyses.VehicleEnds.Stream(warehouse))
         {
@@ -38,17 +37,16 @@ internal sealed class FleetOutlook
 
     /// <summary>The outlooks of a cluster's vehicles that have the part, by month of sale and last month.</summary>
     /// <param name="cluster">Found by rates.</param>
-    /// <param name="fit">Where its part is fitted.</param>
-    public IReadOnlyList<Outlook> Of(DefectCluster cluster, PartFit fit)
+    public IReadOnlyList<Outlook> Of(DefectCluster cluster)
     {
-        var lots = data.Charts.FirstOrDefault(chart => chart.CausalPart == cluster.CausalPart)?.Lots;
-        var population = Population.Of(data.Fleet, lots, cluster.Rule, cluster.BuiltFrom, cluster.BuiltTo);
-        var isFitted = fitted.Of(fit);
+        // All charts of a part are of the same vehicles.
+        var chart = data.Charts.First(chart => chart.CausalPart == cluster.CausalPart);
+        var population = Population.Of(data.Fleet, chart.Lots, cluster.Rule, cluster.BuiltFrom, cluster.BuiltTo);
         var found = new Dictionary<(int Sale, int? Last), long>();
         for (var i = firstOfDay[population.FromDay]; i < firstOfDay[population.ToDay + 1]; i++)
         {
             var (day, stratum, outlook) = ends[i];
-            if (isFitted[stratum] && population.Holds(stratum, day))
+            if (chart.IsFitted[stratum] && population.Holds(stratum, day))
             {
                 found[(outlook.SaleMonth, outlook.LastMonth)] = found.GetValueOrDefault((outlook.SaleMonth, outlook.LastMonth)) + outlook.Vehicles;
             }
