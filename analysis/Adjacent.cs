@@ -1,7 +1,7 @@
 namespace ClaimInsights.Analysis;
 
 /// <summary>Rows that come sorted, by groups of neighbours.</summary>
-internal static class Adjacent
+public static class Adjacent
 {
     /// <summary>Neighbouring rows of the same key, one group held at a time; a key that comes back later makes another group.</summary>
     /// <param name="rows">Rows, those of a key side by side.</param>

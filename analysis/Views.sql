@@ -103,6 +103,9 @@ where coalesce(invoiced_on <= scope.as_of, in_service_on <= scope.as_of, true)
 -- From which figures on a vehicle is watched; filled from the table of guarantees.
 create table guarantee_limits (repairs integer, safety_faults integer, stay_days integer, early_days integer, only_vin varchar);
 
+-- Claims closed before this day are asked for only where they were reviewed; filled when claims are scored.
+create table asked_since as select date '0001-01-01' as since;
+
 -- The claim or the vehicle that a dossier is of; filled when one is asked for.
 create table dossier_subject (claim_id varchar, vin varchar);
 

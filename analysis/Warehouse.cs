@@ -124,6 +124,10 @@ public sealed class Warehouse : IDisposable
         insert into guarantee_limits values ({limits.Repairs}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays}, {Literal(limits.OnlyVin)});
         """));
 
+    /// <summary>Says of which claims features are asked: those reviewed, and those closed since a day (all at first).</summary>
+    /// <param name="since">First closing day.</param>
+    public void AskSince(DateOnly since) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"update asked_since set since = cast('{since:yyyy-MM-dd}' as date);"));
+
     /// <summary>Says which claim or vehicle a dossier is of: the relation <c>dossier_subject</c>, in place of what it held.</summary>
     internal void Ask(string? claimId, string? vin) =>
         Execute(connection, $"delete from dossier_subject; insert into dossier_subject values ({Literal(claimId)}, {Literal(vin)});");

@@ -72,37 +72,31 @@ public sealed record ClaimFeatures(
     /// <summary>ln of <see cref="ClusterRatio"/>; never below 0.</summary>
     public double ClusterFit => Math.Log(Math.Max(1, ClusterRatio));
 
-    /// <summary>The features of every claim that owner-caused damage can hide among, by claim id.</summary>
+    /// <summary>The features of the claims that owner-caused damage can hide among and that are asked for (<see cref="Warehouse.AskSince"/>), by claim id.</summary>
     /// <param name="warehouse">The store.</param>
     /// <param name="fits">Which claims fitted a defect cluster when they were decided.</param>
     /// <exception cref="AnalysisException">The store cannot be asked.</exception>
     public static IReadOnlyList<ClaimFeatures> Read(Warehouse warehouse, IReadOnlyList<ClusterFit> fits)
     {
         var ratios = fits.ToDictionary(fit => (fit.ClaimId, fit.Version), fit => fit.Ratio);
-        // What texts say is read beside the queries that follow; the rows do not depend on it.
-        var judged = JudgedText.Analysis.Run(warehouse);
-        var refusals = Task.Run(() => RefusalReading.Of(judged));
+        var pasts = ClaimPast.Of(JudgedClaim.Analysis.Stream(warehouse), JudgedReview.Analysis.Run(warehouse));
         var claims = ReviewableClaim.Analysis.Run(warehouse);
-        var words = Task.Run(() => claims.AsParallel().AsOrdered().Select(ClaimWords.Of).ToList());
         var usage = ByClaim(ClaimUsage.Analysis.Run(warehouse), row => row.ClaimId);
         var maintenance = ByClaim(ClaimMaintenance.Analysis.Run(warehouse), row => row.ClaimId);
         var history = ByClaim(ClaimHistory.Analysis.Run(warehouse), row => row.ClaimId);
-        var peers = ByClaim(ClaimPeers.Analysis.Run(warehouse), row => row.ClaimId);
-        var companions = ByClaim(ClaimCompanions.Analysis.Run(warehouse), row => row.ClaimId);
-        var dealers = ByClaim(DealerPast.Analysis.Run(warehouse), row => row.ClaimId);
         return
         [
-            .. claims.Select((claim, i) => new ClaimFeatures(
-                claim with { Complaint = null, Cause = null, Correction = null },
-                usage[claim.ClaimId],
-                maintenance.GetValueOrDefault(claim.ClaimId),
-                history[claim.ClaimId],
-                peers[claim.ClaimId],
-                companions.GetValueOrDefault(claim.ClaimId),
-                dealers[claim.ClaimId],
-                words.Result[i],
-                refusals.Result[claim.ClaimId],
-                ratios.GetValueOrDefault((claim.ClaimId, claim.Version), 1))).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
+            .. claims.Select(claim => (Claim: claim, Past: pasts[claim.ClaimId])).Select(one => new ClaimFeatures(
+                one.Claim,
+                usage[one.Claim.ClaimId],
+                maintenance.GetValueOrDefault(one.Claim.ClaimId),
+                history[one.Claim.ClaimId],
+                one.Past.Peers,
+                one.Past.Companions,
+                one.Past.Dealer,
+                one.Past.Words,
+                one.Past.Refusals,
+                ratios.GetValueOrDefault((one.Claim.ClaimId, one.Claim.Version), 1))).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
         ];
     }
 

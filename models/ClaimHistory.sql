@@ -4,8 +4,7 @@ with
 
 reviewable as (
     select claim_id, vin, dealer_code, repair_order_no, causal_part, happened_on, judged_on
-    from judged_claims
-    where is_reviewable
+    from asked_claims
 ),
 
 earlier as (

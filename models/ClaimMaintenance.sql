@@ -4,9 +4,8 @@ with
 
 failures as (
     select claims.claim_id, claims.vin, claims.happened_on, claims.odometer_km, vehicles.in_service_on
-    from judged_claims as claims
+    from asked_claims as claims
     left join sold_vehicles as vehicles on vehicles.vin = claims.vin
-    where claims.is_reviewable
 ),
 
 -- The way from the sale through each service to the failure, as stops.

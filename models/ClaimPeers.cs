@@ -1,9 +1,6 @@
-using ClaimInsights.Analysis;
-
 namespace ClaimInsights.Models;
 
-/// <summary>What was usual among the claims judged before this one. Source: <c>ClaimPeers.sql</c>.</summary>
-/// <param name="ClaimId">The claim.</param>
+/// <summary>What was usual among the claims judged before this one.</summary>
 /// <param name="OperationClaims">Earlier claims of the same labour operation; 0 where it is not given.</param>
 /// <param name="OperationAmount">Median amount they claimed, the store's currency; null: none.</param>
 /// <param name="OperationHours">Median hours they billed; null: none.</param>
@@ -14,7 +11,6 @@ namespace ClaimInsights.Models;
 /// <param name="ChartRefused">Earlier claims of this part and failure mode refused as the owner's or external.</param>
 /// <param name="ChartPaid">Earlier paid ones.</param>
 public sealed record ClaimPeers(
-    string ClaimId,
     int OperationClaims,
     double? OperationAmount,
     double? OperationHours,
@@ -27,6 +23,4 @@ public sealed record ClaimPeers(
 {
     /// <summary>Peers are worth a comparison from so many on.</summary>
     public const int FewestPeers = 10;
-
-    internal static Analysis<ClaimPeers> Analysis { get; } = new("ClaimPeers.sql");
 }

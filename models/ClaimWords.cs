@@ -7,16 +7,15 @@ namespace ClaimInsights.Models;
 /// <param name="Length">Characters of all three texts.</param>
 public sealed record ClaimWords(DamageCause Said, DamageCause Found, bool Cleared, int Length)
 {
-    /// <summary>Reads the three texts of a claim.</summary>
-    public static ClaimWords Of(ReviewableClaim claim)
-    {
-        ArgumentNullException.ThrowIfNull(claim);
-        return new(
-            OwnerDamageWords.In(claim.Complaint),
-            OwnerDamageWords.In(claim.Cause) | OwnerDamageWords.In(claim.Correction),
-            OwnerDamageWords.Clears(claim.Cause) || OwnerDamageWords.Clears(claim.Correction),
-            (claim.Complaint?.Length ?? 0) + (claim.Cause?.Length ?? 0) + (claim.Correction?.Length ?? 0));
-    }
+    /// <summary>Reads the three texts of a claim; null: nothing was written.</summary>
+    /// <param name="complaint">What the customer said.</param>
+    /// <param name="cause">What the technician found.</param>
+    /// <param name="correction">What was done.</param>
+    public static ClaimWords Of(string? complaint, string? cause, string? correction) => new(
+        OwnerDamageWords.In(complaint),
+        OwnerDamageWords.In(cause) | OwnerDamageWords.In(correction),
+        OwnerDamageWords.Clears(cause) || OwnerDamageWords.Clears(correction),
+        (complaint?.Length ?? 0) + (cause?.Length ?? 0) + (correction?.Length ?? 0));
 
     /// <summary>0: not spoken of; 1: by the customer or the technician; 2: by both.</summary>
     public int Mentions(DamageCause cause) => ((Said & cause) != 0 ? 1 : 0) + ((Found & cause) != 0 ? 1 : 0);

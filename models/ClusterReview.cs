@@ -12,7 +12,7 @@ namespace ClaimInsights.Models;
 public sealed record ClusterReview(string ClusterId, int Reviewed, int OwnerCaused, double ShareLow, double ShareHigh, bool IsDoubtful)
 {
     /// <summary>Every cluster of which a claim was reviewed, by id.</summary>
-    /// <param name="features">Every reviewable claim.</param>
+    /// <param name="features">Every reviewed claim at least.</param>
     /// <param name="clusters">Claims inside a significant cluster, by id and version.</param>
     public static IReadOnlyList<ClusterReview> Of(
         IReadOnlyList<ClaimFeatures> features, IReadOnlyDictionary<(string ClaimId, int Version), ClusterMembership> clusters)

@@ -1,9 +1,6 @@
-using ClaimInsights.Analysis;
-
 namespace ClaimInsights.Models;
 
-/// <summary>What the dealer's claims had been like before this one was judged. Source: <c>DealerPast.sql</c>.</summary>
-/// <param name="ClaimId">The claim.</param>
+/// <summary>What the dealer's claims had been like before this one was judged.</summary>
 /// <param name="DealerClaims">The dealer's claims judged before.</param>
 /// <param name="AllClaims">Everyone's.</param>
 /// <param name="DealerPartClaims">The dealer's of the same part.</param>
@@ -17,7 +14,6 @@ namespace ClaimInsights.Models;
 /// <param name="DealerFound">Of them found owner_caused.</param>
 /// <param name="AllFound">Everyone's.</param>
 public sealed record DealerPast(
-    string ClaimId,
     int DealerClaims,
     int AllClaims,
     int DealerPartClaims,
@@ -31,8 +27,6 @@ public sealed record DealerPast(
     int DealerFound,
     int AllFound)
 {
-    internal static Analysis<DealerPast> Analysis { get; } = new("DealerPast.sql");
-
     /// <summary>Log ratio of the dealer's share of refused claims to everyone's, shrunk.</summary>
     public double RefusedLogRatio => Shrunk(DealerRefused, DealerClaims, AllRefused, AllClaims, 5);
 

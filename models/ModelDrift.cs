@@ -21,8 +21,12 @@ public sealed record ModelDrift(
 
     private const int RecentMonths = 3;
 
+    /// <summary>First decision day of the claims that are held against the training's.</summary>
+    /// <param name="asOf">Last day that is known.</param>
+    public static DateOnly RecentSince(DateOnly asOf) => asOf.AddMonths(-RecentMonths).AddDays(1);
+
     /// <summary>The checks of a trained model, the score first, then the level, then inputs by index; none for the written rules.</summary>
-    /// <param name="features">Every reviewable claim; their order does not matter.</param>
+    /// <param name="features">Every claim reviewed, or decided since <see cref="RecentSince"/>; their order does not matter.</param>
     /// <param name="model">The model.</param>
     /// <param name="asOf">Last day that is known.</param>
     public static IReadOnlyList<ModelDrift> Of(IReadOnlyList<ClaimFeatures> features, SuspicionModel model, DateOnly asOf)
@@ -34,7 +38,7 @@ public sealed record ModelDrift(
             return [];
         }
 
-        var recent = features.Where(row => row.Claim.DecidedOn > asOf.AddMonths(-RecentMonths) && row.Claim.DecidedOn <= asOf)
+        var recent = features.Where(row => row.Claim.DecidedOn >= RecentSince(asOf) && row.Claim.DecidedOn <= asOf)
             .OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal).ToList();
         var score = Moved(model, "score", scores, [.. model.Scores(recent).Select(one => (double?)one)]);
         var level = Level(features, model, asOf);

@@ -6,7 +6,7 @@ namespace ClaimInsights.Models;
 
 /// <summary>How much a group of claims is called to review, and how often in vain, beside all other claims. An insight table: the parameters are its columns.</summary>
 /// <param name="Dimension"><c>province</c> (the dealer's, else the vehicle's), <c>dealer_size</c>, <c>vehicle_age</c>, <c>use</c> or <c>dealer</c>.</param>
-/// <param name="Value">The group: a province; fifths of the claims by their dealers' size, 1 the smallest; years in service; private or commercial; a dealer.</param>
+/// <param name="Value">The group: a province; fifths of the scored claims by their dealers' size, 1 the smallest; years in service; private or commercial; a dealer.</param>
 /// <param name="Scored">Claims scored.</param>
 /// <param name="Queued">Of them in the queue by the model.</param>
 /// <param name="QueueShare">Queued ÷ scored.</param>
@@ -39,7 +39,7 @@ public sealed record QueueFairness(
 
     /// <summary>Every group of every dimension, by dimension and value.</summary>
     /// <param name="suspicions">Scored claims.</param>
-    /// <param name="features">Every reviewable claim.</param>
+    /// <param name="features">Every claim scored or reviewed.</param>
     /// <param name="model">The model that scored.</param>
     public static IReadOnlyList<QueueFairness> Of(IReadOnlyList<Suspicion> suspicions, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
     {
@@ -51,26 +51,26 @@ public sealed record QueueFairness(
         var threshold = suspicions.Select(row => row.Score).OrderDescending().ElementAtOrDefault((int)(High * suspicions.Count));
         var innocent = model.Training.HeldOut.Where(one => !one.Finding && byId.ContainsKey(one.ClaimId) && byId[one.ClaimId].Claim is { Probability: > 0 and <= 1 })
             .Select(one => (byId[one.ClaimId].Claim, IsHit: one.Score >= threshold, Weight: 1 / byId[one.ClaimId].Claim.Probability!.Value)).ToList();
-        return [.. Dimensions(features).SelectMany(dimension => Groups(dimension.Name, dimension.Of, scored, innocent))];
+        return [.. Dimensions([.. scored.Select(one => one.Claim)]).SelectMany(dimension => Groups(dimension.Name, dimension.Of, scored, innocent))];
     }
 
-    private static IEnumerable<(string Name, Func<ReviewableClaim, string?> Of)> Dimensions(IReadOnlyList<ClaimFeatures> features)
+    private static IEnumerable<(string Name, Func<ReviewableClaim, string?> Of)> Dimensions(IReadOnlyList<ReviewableClaim> scored)
     {
         yield return ("province", claim => claim.Province);
-        var sizes = SizeFifths(features);
-        yield return ("dealer_size", claim => sizes[claim.DealerCode]);
+        var sizes = SizeFifths(scored);
+        yield return ("dealer_size", claim => sizes.GetValueOrDefault(claim.DealerCode));
         yield return ("vehicle_age", claim => claim.DaysInService is { } days ? (days / 365).ToString(CultureInfo.InvariantCulture) : null);
         yield return ("use", claim => claim.IsCommercial is { } isCommercial ? isCommercial ? "commercial" : "private" : null);
         yield return ("dealer", claim => claim.DealerCode);
     }
 
-    private static Dictionary<string, string> SizeFifths(IReadOnlyList<ClaimFeatures> features)
+    private static Dictionary<string, string> SizeFifths(IReadOnlyList<ReviewableClaim> scored)
     {
         var fifths = new Dictionary<string, string>(StringComparer.Ordinal);
         double before = 0;
-        foreach (var dealer in features.GroupBy(row => row.Claim.DealerCode, StringComparer.Ordinal).OrderBy(dealer => dealer.Count()).ThenBy(dealer => dealer.Key, StringComparer.Ordinal))
+        foreach (var dealer in scored.GroupBy(claim => claim.DealerCode, StringComparer.Ordinal).OrderBy(dealer => dealer.Count()).ThenBy(dealer => dealer.Key, StringComparer.Ordinal))
         {
-            fifths[dealer.Key] = (1 + (int)(5 * (before / features.Count))).ToString(CultureInfo.InvariantCulture);
+            fifths[dealer.Key] = (1 + (int)(5 * (before / scored.Count))).ToString(CultureInfo.InvariantCulture);
             before += dealer.Count();
         }
 

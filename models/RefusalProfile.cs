@@ -15,12 +15,13 @@ internal sealed class RefusalProfile
     private readonly Counts all = new();
 
     /// <summary>Adds a judged claim, or takes it out again.</summary>
-    public void Count(JudgedText claim, bool isRefusal, int by)
+    public void Count(in RefusalOutcome claim, int by)
     {
-        foreach (var counts in (Counts[])[Of(parts, claim.CausalPart), Of(modes, claim.FailureMode), Of(charts, (claim.CausalPart, claim.FailureMode)), months[claim.MonthOfYear], all])
+        ReadOnlySpan<Counts> touched = [Of(parts, claim.CausalPart), Of(modes, claim.FailureMode), Of(charts, (claim.CausalPart, claim.FailureMode)), months[claim.MonthOfYear], all];
+        foreach (var counts in touched)
         {
-            counts.Refused += isRefusal ? by : 0;
-            counts.Paid += isRefusal ? 0 : by;
+            counts.Refused += claim.IsRefused ? by : 0;
+            counts.Paid += claim.IsRefused ? 0 : by;
         }
     }
 

@@ -1,7 +1,7 @@
 namespace ClaimInsights.Models;
 
 /// <summary>
-/// Walks through the decisions day by day: what is said of a claim rests on refusals and payments of earlier days, and on none
+/// What refusals teach, day by day: what is said of a claim rests on refusals and payments of earlier days, and on none
 /// of its own vehicle.
 /// </summary>
 internal sealed class RefusalReading
@@ -15,41 +15,25 @@ internal sealed class RefusalReading
     private readonly RefusalProfile whole = new();
     private readonly RefusalProfile[] byCause = [.. Causes.Select(_ => new RefusalProfile())];
     private readonly RefusalWords words = new();
-    private readonly Dictionary<string, List<JudgedText>> byVehicle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<RefusalOutcome>> byVehicle = new(StringComparer.Ordinal);
 
-    /// <summary>What refusals say of each claim paid as a defect, by claim id.</summary>
-    /// <param name="judged">Claims in the order of their decisions; claims of a day by id.</param>
-    public static IReadOnlyDictionary<string, RefusalSigns> Of(IReadOnlyList<JudgedText> judged)
+    /// <summary>What earlier days say of each claim of a day that is asked for, in their order; then learns from the day.</summary>
+    /// <param name="day">Claims judged on one day, by id; later than the days before.</param>
+    public IReadOnlyList<RefusalSigns> Read(IReadOnlyList<JudgedClaim> day)
     {
-        var reading = new RefusalReading();
-        var signs = new Dictionary<string, RefusalSigns>(StringComparer.Ordinal);
-        for (var from = 0; from < judged.Count;)
-        {
-            var to = from;
-            while (to < judged.Count && judged[to].JudgedOn == judged[from].JudgedOn)
-            {
-                to++;
-            }
-
-            var day = judged.Skip(from).Take(to - from).Select(claim => (Claim: claim, Grams: reading.words.Grams(claim.Complaint, claim.Cause, claim.Correction))).ToList();
-            foreach (var (claim, grams) in day.Where(one => !one.Claim.IsRefusedAsOwners))
-            {
-                signs[claim.ClaimId] = reading.Signs(claim, grams);
-            }
-
-            day.ForEach(one => reading.Learn(one.Claim, one.Grams));
-            from = to;
-        }
-
+        var told = day.Where(claim => claim.IsReviewable || claim.IsRefusedAsOwners)
+            .Select(claim => (Claim: claim, Grams: words.Grams(claim.Complaint, claim.Cause, claim.Correction))).ToList();
+        IReadOnlyList<RefusalSigns> signs = [.. told.Where(one => one.Claim.IsAsked).Select(one => Signs(one.Claim, one.Grams))];
+        told.ForEach(one => Learn(one.Claim, one.Grams));
         return signs;
     }
 
-    private RefusalSigns Signs(JudgedText claim, int[] grams)
+    private RefusalSigns Signs(JudgedClaim claim, int[] grams)
     {
         var own = claim.Vin is null ? null : byVehicle.GetValueOrDefault(claim.Vin);
         own?.ForEach(one => Count(one, -1));
         double Of(int cause) => byCause[cause].OfChart(claim.CausalPart, claim.FailureMode);
-        var companions = claim.CompanionParts;
+        var companions = claim.Companions;
         double? Companion(int cause) => companions.Count == 0 ? null : companions.Max(byCause[cause].OfPart);
         var signs = new RefusalSigns(
             whole.OfChart(claim.CausalPart, claim.FailureMode), Of(0), Of(1), Of(2), Of(3), Of(4),
@@ -59,31 +43,30 @@ internal sealed class RefusalReading
         return signs;
     }
 
-    private void Learn(JudgedText claim, int[] grams)
+    private void Learn(JudgedClaim claim, int[] grams)
     {
-        Count(claim, 1);
+        var outcome = claim.Outcome();
+        Count(outcome, 1);
         words.Learn(grams, RefusalWords.Fold(claim.Vin ?? claim.ClaimId), claim.IsRefusedAsOwners);
         if (claim.Vin is { } vin)
         {
-            if (!byVehicle.TryGetValue(vin, out var claims))
+            if (!byVehicle.TryGetValue(vin, out var outcomes))
             {
-                byVehicle[vin] = claims = [];
+                byVehicle[vin] = outcomes = new(1);
             }
 
-            claims.Add(claim);
+            outcomes.Add(outcome);
         }
     }
 
-    private void Count(JudgedText claim, int by)
+    private void Count(RefusalOutcome outcome, int by)
     {
-        whole.Count(claim, claim.IsRefusedAsOwners, by);
-        var cause = claim.IsRefusedAsOwners ? claim.OwnersCause : DamageCause.None;
+        whole.Count(outcome, by);
         for (var i = 0; i < Causes.Length; i++)
         {
-            var isOfCause = (cause & (Causes[i].Cause | Causes[i].Trace)) != 0;
-            if (!claim.IsRefusedAsOwners || isOfCause)
+            if (!outcome.IsRefused || (outcome.Cause & (Causes[i].Cause | Causes[i].Trace)) != 0)
             {
-                byCause[i].Count(claim, claim.IsRefusedAsOwners, by);
+                byCause[i].Count(outcome, by);
             }
         }
     }

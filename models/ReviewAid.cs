@@ -22,7 +22,7 @@ public sealed record ReviewAid(
 
     /// <summary>The aids of every queued claim, by rank.</summary>
     /// <param name="suspicions">Scored claims.</param>
-    /// <param name="features">Every reviewable claim.</param>
+    /// <param name="features">Every claim scored or reviewed.</param>
     /// <param name="model">The model that scored.</param>
     public static IReadOnlyList<ReviewAid> Of(IReadOnlyList<Suspicion> suspicions, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
     {

@@ -11,7 +11,7 @@ namespace ClaimInsights.Models;
 public sealed record ReviewYield(DateOnly Quarter, string Selection, int Reviewed, int OwnerCaused, double Share, double Low, double High)
 {
     /// <summary>All quarters with a review, by quarter and selection.</summary>
-    /// <param name="features">Every reviewable claim; their order does not matter.</param>
+    /// <param name="features">Every reviewed claim at least; their order does not matter.</param>
     public static IReadOnlyList<ReviewYield> Of(IReadOnlyList<ClaimFeatures> features)
     {
         ArgumentNullException.ThrowIfNull(features);

@@ -36,9 +36,6 @@ namespace ClaimInsights.Models;
 /// <param name="DaysToLimit">From failure to the end of the warranty in time; negative: after it; null: not known.</param>
 /// <param name="WarrantyKm">Warranty in distance; null: not known.</param>
 /// <param name="IsCommercial">The vehicle is used commercially; null: not known.</param>
-/// <param name="Complaint">What the customer said; null: nothing.</param>
-/// <param name="Cause">What the technician found; null: nothing.</param>
-/// <param name="Correction">What was done; null: nothing.</param>
 public sealed record ReviewableClaim(
     string ClaimId,
     int Version,
@@ -72,10 +69,7 @@ public sealed record ReviewableClaim(
     int? DaysInService,
     int? DaysToLimit,
     int? WarrantyKm,
-    bool? IsCommercial,
-    string? Complaint,
-    string? Cause,
-    string? Correction)
+    bool? IsCommercial)
 {
     internal static Analysis<ReviewableClaim> Analysis { get; } = new("ReviewableClaim.sql");
 

@@ -1,12 +1,11 @@
 -- Which claims can owner-caused damage hide among, and what do they say themselves?  One row per current paid claim coded
--- manufacturing, whenever closed; days, kilometres, hours, the store's currency. Outcomes of the claim itself serve as filter,
+-- manufacturing that is asked for; days, kilometres, hours, the store's currency. Outcomes of the claim itself serve as filter,
 -- label and amount at stake only, never as a feature.
 with
 
 judged as (
     select claim_id, judged_on
-    from judged_claims
-    where is_reviewable
+    from asked_claims
 )
 
 select
@@ -44,10 +43,7 @@ select
     cast(cast(vehicles.in_service_on + to_months(vehicles.warranty_months) as date) - claims.happened_on as integer)
                                                           as days_to_limit,
     cast(vehicles.warranty_km as integer)                 as warranty_km,
-    cast(vehicles.usage_class = 'commercial' as boolean)  as is_commercial,
-    cast(claims.complaint as varchar)                     as complaint,
-    cast(claims.cause as varchar)                         as cause,
-    cast(claims.correction as varchar)                    as correction
+    cast(vehicles.usage_class = 'commercial' as boolean)  as is_commercial
 from judged
 inner join claims on claims.claim_id = judged.claim_id
 left join sold_vehicles as vehicles on vehicles.vin = claims.vin

@@ -9,7 +9,7 @@ public static class Scoring
     public const int Explained = 1000;
 
     /// <summary>Scores every current claim closed within the scope whose current version has no verdict.</summary>
-    /// <param name="features">Every reviewable claim; their order does not matter.</param>
+    /// <param name="features">Every claim scored or reviewed; their order does not matter.</param>
     /// <param name="model">A trained model, or <see cref="SuspicionModel.WrittenRules"/>.</param>
     /// <param name="clusters">Claims inside a significant cluster, by id and version.</param>
     /// <param name="scope">From which closing day to which.</param>

@@ -30,7 +30,7 @@ public sealed record SecondLook(
     double? Reason3Effect)
 {
     /// <summary>Doubtful verdicts, the most doubtful first, then misses and false alarms, the worst first; none for the written rules.</summary>
-    /// <param name="features">Every reviewable claim; their order does not matter.</param>
+    /// <param name="features">Every reviewed claim at least; their order does not matter.</param>
     /// <param name="model">The model.</param>
     /// <param name="most">Of each kind at most; at least 0.</param>
     public static IReadOnlyList<SecondLook> Of(IReadOnlyList<ClaimFeatures> features, SuspicionModel model, int most)

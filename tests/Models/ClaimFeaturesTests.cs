@@ -133,7 +133,7 @@ public class ClaimFeaturesTests
         var others = Enumerable.Range(1, 20).Select(i => Earlier($"B{i:00}", "2026-01-01", ("vin", null), ("replaced_parts", i == 1 ? "P-7;P-8" : "P-7")));
         var row = Features([.. others, Claim("C1", ("replaced_parts", "P-7; P-8"))]);
 
-        Assert.Equal(new ClaimCompanions("C1", 20, 1), row.Companions);
+        Assert.Equal(new ClaimCompanions(20, 1), row.Companions);
         Assert.Equal(2, row.Claim.ReplacedParts);
     }
 
@@ -147,7 +147,7 @@ public class ClaimFeaturesTests
             Verdict("B1", "owner_caused", ("decided_at", "2026-01-05")), Verdict("B3", "justified", ("decided_at", "2026-01-05")),
             Claim("C1"));
 
-        Assert.Equal(new DealerPast("C1", 2, 3, 2, 2, 1, 1, 1, 1, 1, 2, 1, 1), row.Dealer);
+        Assert.Equal(new DealerPast(2, 3, 2, 2, 1, 1, 1, 1, 1, 2, 1, 1), row.Dealer);
     }
 
     [Fact]
@@ -162,13 +162,30 @@ public class ClaimFeaturesTests
     }
 
     [Fact]
-    public void texts_are_read_and_not_kept()
+    public void texts_are_read()
     {
         var row = Features(Claim("C1", ("complaint", "drove through a flood"), ("cause", "未见进水"), ("correction", "renewed")));
 
         Assert.Equal(new ClaimWords(DamageCause.Water, DamageCause.None, true, 32), row.Words);
         Assert.Equal(1, row.SaidNotFound);
-        Assert.Null(row.Claim.Complaint);
+    }
+
+    [Fact]
+    public void claims_closed_before_the_day_asked_for_are_read_only_where_they_were_reviewed()
+    {
+        using var warehouse = Rows(
+        [
+            Claim("OLD", ("closed_on", "2025-12-30"), ("decided_on", "2025-12-01")), Claim("REVIEWED", ("closed_on", "2025-12-30"), ("decided_on", "2025-12-01")),
+            Verdict("REVIEWED", "justified"), Claim("NEW", ("closed_on", "2026-04-10")),
+        ]);
+        var all = ClaimFeatures.Read(warehouse, []);
+
+        warehouse.AskSince(new DateOnly(2026, 1, 1));
+        var asked = ClaimFeatures.Read(warehouse, []);
+
+        Assert.Equal(["NEW", "REVIEWED"], asked.Select(row => row.Claim.ClaimId));
+        // What is not asked for is still learned from.
+        Assert.Equal(all.Where(row => row.Claim.ClaimId != "OLD"), asked);
     }
 
     private static ClaimFeatures Features(params Row[] rows)

@@ -12,13 +12,13 @@ internal static class GivenFeatures
         new ReviewableClaim(
             id, 1, $"V-{id}", "D001", "P-100", "leak", (decidedOn ?? Given.AsOf).AddDays(-5), decidedOn ?? Given.AsOf, decidedOn ?? Given.AsOf,
             100m, finding, finding is null ? null : "random", finding is null ? null : 0.1, finding is null ? null : $"R{id[^1]}", finding is null ? null : (decidedOn ?? Given.AsOf).AddDays(10), "江苏", 100m, 0m, 1, 1, 0, 3, true, true, true, true,
-            1, 1, 10_000, 300, 700, 100_000, false, null, null, null),
+            1, 1, 10_000, 300, 700, 100_000, false),
         new ClaimUsage(id, 3, 0, 33, 8000, 9000, 30, 10_000, 100),
         new ClaimMaintenance(id, 1, 0, 100, 200, 10_000),
         new ClaimHistory(id, 0, 0, 0, 0, null, 1),
-        new ClaimPeers(id, 50, 100, 1, 1.3, 50, 100, 33, 1, 50),
+        new ClaimPeers(50, 100, 1, 1.3, 50, 100, 33, 1, 50),
         null,
-        new DealerPast(id, 50, 500, 5, 50, 1, 10, 5, 50, 5, 50, 0, 2),
+        new DealerPast(50, 500, 5, 50, 1, 10, 5, 50, 5, 50, 0, 2),
         new ClaimWords(DamageCause.None, DamageCause.None, false, 60),
         RefusalSigns.None);
 
@@ -48,9 +48,9 @@ internal static class GivenFeatures
             Usage = new ClaimUsage(id, 5, 3, 180, 110_000, 120_000, 20, 130_000, 500),
             Maintenance = new ClaimMaintenance(id, 3, 2, 650, 650, 90_000),
             History = new ClaimHistory(id, 5, 2, 4, 2, 10, 3),
-            Peers = new ClaimPeers(id, 40, 300, 2, 3.1, 50, 300, 40, 30, 60),
-            Companions = new ClaimCompanions(id, 400, 0),
-            Dealer = new DealerPast(id, 100, 1000, 40, 50, 30, 50, 60, 100, 20, 100, 10, 12),
+            Peers = new ClaimPeers(40, 300, 2, 3.1, 50, 300, 40, 30, 60),
+            Companions = new ClaimCompanions(400, 0),
+            Dealer = new DealerPast(100, 1000, 40, 50, 30, 50, 60, 100, 20, 100, 10, 12),
             Words = new ClaimWords((DamageCause)511, DamageCause.Trace, true, 100),
             Refusals = new RefusalSigns(1, 1, 1, 1, 1, 1, 0.5, 1, 1, 2, 1),
         };
