@@ -169,7 +169,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var members = Members(folder);
         using var warehouse = Warehouse.Open(store, scope);
         report("features", 0.2);
-        var claims = Features(store, warehouse);
+        var claims = FeaturesOfScored(store, warehouse);
         report("scores", 0.7);
         var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed);
         Insights.ReviewAids.Table(ReviewAid.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
@@ -206,6 +206,19 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         }
 
         return known.Rows;
+    }
+
+    /// <summary>Features of what is scored, reviewed, or decided lately enough to tell of drift: all, where they have been read.</summary>
+    private IReadOnlyList<ClaimFeatures> FeaturesOfScored(ClaimStore store, Warehouse warehouse)
+    {
+        if (features is not null)
+        {
+            return Features(store, warehouse);
+        }
+
+        var (since, recent) = (warehouse.Scope.Since, ModelDrift.RecentSince(warehouse.Scope.AsOf));
+        warehouse.AskSince(since < recent ? since : recent);
+        return ClaimFeatures.Read(warehouse, Fits(store, warehouse));
     }
 
     /// <summary>Which claims fitted a cluster when they were decided: as <c>analyse</c> found it in this state of the store, else found now.</summary>
