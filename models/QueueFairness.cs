@@ -68,10 +68,10 @@ public sealed record QueueFairness(
     {
         var fifths = new Dictionary<string, string>(StringComparer.Ordinal);
         double before = 0;
-        foreach (var dealer in scored.GroupBy(claim => claim.DealerCode, StringComparer.Ordinal).OrderBy(dealer => dealer.Count()).ThenBy(dealer => dealer.Key, StringComparer.Ordinal))
+        foreach (var dealer in scored.CountBy(claim => claim.DealerCode, StringComparer.Ordinal).OrderBy(dealer => dealer.Value).ThenBy(dealer => dealer.Key, StringComparer.Ordinal))
         {
             fifths[dealer.Key] = (1 + (int)(5 * (before / scored.Count))).ToString(CultureInfo.InvariantCulture);
-            before += dealer.Count();
+            before += dealer.Value;
         }
 
         return fifths;
@@ -81,8 +81,9 @@ public sealed record QueueFairness(
         string dimension, Func<ReviewableClaim, string?> of, List<(ReviewableClaim Claim, bool IsHit, double Weight)> scored, List<(ReviewableClaim Claim, bool IsHit, double Weight)> innocent)
     {
         var (all, called) = (scored.Count, scored.Count(one => one.IsHit));
-        var groups = scored.Where(one => of(one.Claim) is not null).GroupBy(one => of(one.Claim)!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (Value: group.Key, Scored: group.Count(), Queued: group.Count(one => one.IsHit))).ToList();
+        var groups = scored.CountBy(one => (Value: of(one.Claim), one.IsHit)).Where(one => one.Key.Value is not null).GroupBy(one => one.Key.Value!, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (Value: group.Key, Scored: group.Sum(one => one.Value), Queued: group.Where(one => one.Key.IsHit).Sum(one => one.Value))).ToList();
         var queueQ = FalseDiscovery.BenjaminiHochberg(
             [.. groups.Select(group => CommonOddsTest.PValue([new(group.Queued, group.Scored, called - group.Queued, all - group.Scored)]))]);
         var reviewed = innocent.Where(one => of(one.Claim) is not null).ToLookup(one => of(one.Claim)!, StringComparer.Ordinal);

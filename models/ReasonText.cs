@@ -12,8 +12,8 @@ public static class ReasonText
     public static IEnumerable<string> Codes => Sentences.Keys;
 
     /// <summary>A reason as it is stored: <c>code|number|number</c>, numbers rounded to what is read.</summary>
-    public static string Stored(string code, IEnumerable<double> numbers) =>
-        string.Join('|', numbers.Select(Rounded).Prepend(code));
+    public static string Stored(string code, IReadOnlyList<double> numbers) =>
+        numbers.Count == 0 ? code : string.Join('|', numbers.Select(Rounded).Prepend(code));
 
     /// <summary>The sentence of a stored reason in English.</summary>
     /// <exception cref="ModelException">The reason is not one of this version.</exception>

@@ -18,6 +18,8 @@ public sealed record SuspicionReason(string Text, double Effect)
     private static readonly (int Input, int Shared)[][] Resting =
         [.. Rules.All.Select(rule => rule.Features.Select(feature => (InputIndex[feature], Shared[feature])).ToArray())];
 
+    private static readonly int[] ByCode = [.. Enumerable.Range(0, Rules.All.Count).OrderBy(i => Rules.All[i].Code, StringComparer.Ordinal)];
+
     /// <summary>The three strongest reasons of a claim, the strongest first; fewer where fewer add anything.</summary>
     /// <param name="row">The claim.</param>
     /// <param name="model">The model.</param>
@@ -36,21 +38,32 @@ public sealed record SuspicionReason(string Text, double Effect)
         }
 
         var reasons = new List<SuspicionReason>(Most);
-        var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var i in Enumerable.Range(0, effects.Length).Where(i => isFor ? effects[i] > 0 : effects[i] < 0)
-            .OrderByDescending(i => Math.Abs(effects[i])).ThenBy(i => Rules.All[i].Code, StringComparer.Ordinal))
+        var told = new List<string>(Most);
+        while (reasons.Count < Most && Strongest(effects, isFor) is var i and >= 0)
         {
             // Two rules may tell of one fact, each for its own cause: the stronger speaks.
-            if (Rules.All[i].Numbers(row) is { } numbers && told.Add(Rules.All[i].Features[0]))
+            if (!told.Contains(Rules.All[i].Features[0]) && Rules.All[i].Numbers(row) is { } numbers)
             {
+                told.Add(Rules.All[i].Features[0]);
                 reasons.Add(new SuspicionReason(ReasonText.Stored(Rules.All[i].Code, numbers), effects[i]));
-                if (reasons.Count == Most)
-                {
-                    break;
-                }
             }
+
+            effects[i] = 0;
         }
 
         return reasons;
+    }
+
+    /// <summary>The rule that adds most of the asked sign, of equals the first by code; −1: none adds anything.</summary>
+    private static int Strongest(double[] effects, bool isFor)
+    {
+        var best = -1;
+        foreach (var i in ByCode)
+        {
+            var isOfSign = isFor ? effects[i] > 0 : effects[i] < 0;
+            best = isOfSign && (best < 0 || Math.Abs(effects[i]) > Math.Abs(effects[best])) ? i : best;
+        }
+
+        return best;
     }
 }
