@@ -32,8 +32,10 @@ internal static class ShareClusters
         var pairs = Disproportionality.Compare(counts.Select(one => new ShareCount(Pair(one).Item1, Pair(one).Item2, Period: 0, one.Claims)));
         var countOf = counts.ToDictionary(Pair);
         var facts = new ShareFacts(warehouse);
+        var cells = ShareSignals.NoPairs();
+        pairs.ToList().ForEach(pair => cells.Add(pair.Observed, pair.Expected));
         var clusters = ShareSignals.List(
-            pairs, pair => (pair.Observed, pair.Expected), (pair, posterior) => posterior.Ratio.Low >= SmallestRatioLow && countOf[(pair.Population, pair.Problem)].Matters, scope, Cluster);
+            cells, pairs, pair => (pair.Observed, pair.Expected), (pair, posterior) => posterior.Ratio.Low >= SmallestRatioLow && countOf[(pair.Population, pair.Problem)].Matters, scope, Cluster);
         return new DefectFindings(clusters, [], [], problems.Count, pairs.Count, "share", 1);
 
         DefectCluster Cluster(ShareExcess pair, RatioInterval ratio, double atMostOne, double q)

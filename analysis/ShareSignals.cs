@@ -4,7 +4,7 @@ namespace ClaimInsights.Analysis;
 
 /// <summary>
 /// From pairs of population and problem, observed beside expected, to those listed by share: ratios shrunk by a two-gamma prior (DuMouchel 1999) that is
-/// fitted to all of them, in the order of the posterior probability that there is no excess, as far as its running mean stays at most alpha.
+/// fitted to every pair, in the order of the posterior probability that there is no excess, as far as its running mean stays at most alpha.
 /// </summary>
 internal static class ShareSignals
 {
@@ -17,23 +17,27 @@ internal static class ShareSignals
     /// <summary>Fewest observed with which a pair is listed.</summary>
     public static int Fewest(Scope scope) => Math.Max(FewestClaims, scope.SmallestCount);
 
-    /// <param name="pairs">Every pair, also those not observed; in the order in which equal ones are listed.</param>
+    /// <summary>No pair yet; expectations are squashed.</summary>
+    public static SquashedCells NoPairs() => new(BinWidth);
+
+    /// <param name="cells">Every pair, also those not observed.</param>
+    /// <param name="candidates">Those that may be listed; in the order in which equal ones are.</param>
     /// <param name="counts">Observed and expected count of a pair; expected above 0.</param>
     /// <param name="isWorth">Whether a pair of which this is known is worth an engineer's time.</param>
     /// <param name="scope">Fewest claims and alpha.</param>
     /// <param name="row">Makes the row of a pair: its ratio with EB05 and EB95, the probability that it is at most 1, the running mean.</param>
     /// <returns>The surest first.</returns>
     public static List<DefectCluster> List<TPair>(
-        IReadOnlyCollection<TPair> pairs, Func<TPair, (long Observed, double Expected)> counts, Func<TPair, GammaMixturePosterior, bool> isWorth, Scope scope,
+        SquashedCells cells, IEnumerable<TPair> candidates, Func<TPair, (long Observed, double Expected)> counts, Func<TPair, GammaMixturePosterior, bool> isWorth, Scope scope,
         Func<TPair, RatioInterval, double, double, DefectCluster> row)
     {
-        if (pairs.Count == 0)
+        if (cells.Count == 0)
         {
             return [];
         }
 
-        var prior = GammaMixturePrior.Fit(pairs.Select(counts), BinWidth);
-        var ranked = pairs.Where(pair => counts(pair).Observed >= Fewest(scope))
+        var prior = GammaMixturePrior.Fit(cells);
+        var ranked = candidates.Where(pair => counts(pair).Observed >= Fewest(scope))
             .Select(pair => (Pair: pair, Posterior: prior.Posterior(counts(pair).Observed, counts(pair).Expected)))
             .Where(one => isWorth(one.Pair, one.Posterior))
             .Select(one => (one.Pair, one.Posterior.Ratio, AtMostOne: one.Posterior.AtMost(1)))

@@ -29,12 +29,24 @@ internal static class SupplierShares
         // Shares are compared among vehicles of the same part, group, plant and year of service; the counts of a part are read, compared and forgotten.
         List<DefectCluster> Compare(Func<SupplierCount, bool> isTaken, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
         {
-            var pairs = Adjacent.Groups(
-                Analyses.SupplierCounts.Stream(warehouse).Where(one => !charts.Contains((one.CausalPart, one.FailureMode)) && isTaken(one)), one => one.CausalPart)
-                .SelectMany(part => Pairs(part.Rows, rule, group, ShareSignals.Fewest(warehouse.Scope))).ToList();
-            var tested = pairs.Zip(FalseDiscovery.BenjaminiHochberg(pairs.ConvertAll(pair => pair.PValue)), (pair, q) => (Pair: pair, QValue: q)).ToList();
+            var (cells, candidates, fewest) = (ShareSignals.NoPairs(), new List<Pair>(), ShareSignals.Fewest(warehouse.Scope));
+            foreach (var (_, part) in Adjacent.Groups(
+                Analyses.SupplierCounts.Stream(warehouse).Where(one => !charts.Contains((one.CausalPart, one.FailureMode)) && isTaken(one)), one => one.CausalPart))
+            {
+                foreach (var pair in Pairs(part, rule, group))
+                {
+                    cells.Add(pair.Observed, pair.Expected);
+                    // What cannot be listed counts among the tests and in the prior, and need not be held: most of millions of pairs were never observed.
+                    if (pair.Observed >= fewest && pair.Observed > pair.Expected)
+                    {
+                        candidates.Add(pair with { PValue = CommonOddsTest.PValue(pair.Strata), Strata = [] });
+                    }
+                }
+            }
+
+            var tested = candidates.Zip(FalseDiscovery.BenjaminiHochberg(candidates.ConvertAll(pair => pair.PValue), cells.Count), (pair, q) => (Pair: pair, QValue: q));
             return ShareSignals.List(
-                tested, one => (one.Pair.Observed, one.Pair.Expected), (one, posterior) => one.QValue <= warehouse.Scope.Alpha && posterior.GeometricMean >= smallestRatio,
+                cells, tested, one => (one.Pair.Observed, one.Pair.Expected), (one, posterior) => one.QValue <= warehouse.Scope.Alpha && posterior.GeometricMean >= smallestRatio,
                 warehouse.Scope, (one, ratio, atMostOne, q) => Cluster(one.Pair, ratio, atMostOne, q));
         }
     }
@@ -42,7 +54,7 @@ internal static class SupplierShares
     private static string Batch(SupplierCount count) => PopulationRule.Of(("supplier_code", count.SupplierCode), ("part_batch", count.PartBatch));
 
     /// <summary>Every population of a part with every way in which the part fails, beside the others of its group.</summary>
-    private static IEnumerable<Pair> Pairs(List<SupplierCount> part, Func<SupplierCount, string> rule, Func<SupplierCount, string> group, int fewest)
+    private static IEnumerable<Pair> Pairs(List<SupplierCount> part, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
     {
         var populations = Index(part.ConvertAll(one => rule(one)));
         var modes = Index(part.ConvertAll(one => one.FailureMode));
@@ -65,7 +77,7 @@ internal static class SupplierShares
             for (var mode = 0; mode < modes.Values.Count && compared.Count > 0; mode++)
             {
                 var (one, way) = (population, mode);
-                yield return Pair.Of(populations.Values[one], part[0].CausalPart, modes.Values[way], fewest, compared.ConvertAll(stratum => new TwoPeriods(
+                yield return Pair.Of(populations.Values[one], part[0].CausalPart, modes.Values[way], compared.ConvertAll(stratum => new TwoPeriods(
                     HitsBefore: all[stratum, way] - hits[stratum, one, way], TrialsBefore: all[stratum, modes.Values.Count] - trials[stratum, one],
                     HitsAfter: hits[stratum, one, way], TrialsAfter: trials[stratum, one])));
             }
@@ -87,20 +99,18 @@ internal static class SupplierShares
     /// <param name="Mode">The way.</param>
     /// <param name="Observed">Its vehicles that failed so.</param>
     /// <param name="Expected">By the others' share in each stratum, to which one vehicle of their mean share is added; that mean has half a vehicle more.</param>
-    /// <param name="PValue">Chance of so many; 1 where it cannot be listed.</param>
-    private sealed record Pair(string Rule, string Part, string Mode, long Observed, double Expected, double PValue)
+    /// <param name="Strata">Its vehicles with a claim for the part (after), among them those that failed so (hits), beside the others' (before).</param>
+    /// <param name="PValue">Chance of so many; 1 where it was not calculated.</param>
+    private sealed record Pair(string Rule, string Part, string Mode, long Observed, double Expected, IReadOnlyList<TwoPeriods> Strata, double PValue = 1)
     {
         /// <param name="rule">The population.</param>
         /// <param name="part">The part.</param>
         /// <param name="mode">The way.</param>
-        /// <param name="fewest">Fewest vehicles with which it can be listed.</param>
-        /// <param name="strata">Its vehicles with a claim for the part (after), among them those that failed so (hits), beside the others' (before).</param>
-        public static Pair Of(string rule, string part, string mode, int fewest, IReadOnlyList<TwoPeriods> strata)
+        /// <param name="strata">As <see cref="Strata"/>.</param>
+        public static Pair Of(string rule, string part, string mode, IReadOnlyList<TwoPeriods> strata)
         {
             var mean = (strata.Sum(one => one.HitsBefore) + 0.5) / (strata.Sum(one => one.TrialsBefore) + 1);
-            var (observed, expected) = (strata.Sum(one => one.HitsAfter), strata.Sum(one => one.TrialsAfter * (one.HitsBefore + mean) / (one.TrialsBefore + 1)));
-            // What cannot be listed counts among the tests and need not be calculated: 1 is on the safe side.
-            return new Pair(rule, part, mode, observed, expected, observed >= fewest && observed > expected ? CommonOddsTest.PValue(strata) : 1);
+            return new Pair(rule, part, mode, strata.Sum(one => one.HitsAfter), strata.Sum(one => one.TrialsAfter * (one.HitsBefore + mean) / (one.TrialsBefore + 1)), strata);
         }
     }
 

@@ -33,11 +33,24 @@ public sealed record GammaMixturePrior(double Weight, double Shape1, double Rate
     /// <exception cref="ArgumentOutOfRangeException">A negative count or an expectation that is not above 0.</exception>
     public static GammaMixturePrior Fit(IEnumerable<(long Observed, double Expected)> cells, double binWidth = 0.005)
     {
-        Require.NotNegative(binWidth);
-        var squashed = new SquashedCells(cells, binWidth);
-        if (squashed.IsEmpty)
+        ArgumentNullException.ThrowIfNull(cells);
+        var squashed = new SquashedCells(binWidth);
+        foreach (var (observed, expected) in cells)
         {
-            throw new ArgumentException("There is no cell to fit the prior to.", nameof(cells));
+            squashed.Add(observed, expected);
+        }
+
+        return Fit(squashed);
+    }
+
+    /// <summary>The same of cells that are too many to be held one by one.</summary>
+    /// <param name="squashed">At least one cell.</param>
+    /// <exception cref="ArgumentException">No cell.</exception>
+    internal static GammaMixturePrior Fit(SquashedCells squashed)
+    {
+        if (squashed.Count == 0)
+        {
+            throw new ArgumentException("There is no cell to fit the prior to.", nameof(squashed));
         }
 
         double Loss(double[] x) => Penalty(x) - squashed.LogLikelihood(At(x));

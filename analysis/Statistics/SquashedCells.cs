@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ClaimInsights.Analysis.Statistics;
 
 /// <summary>
@@ -6,27 +8,38 @@ namespace ClaimInsights.Analysis.Statistics;
 /// </summary>
 internal sealed class SquashedCells
 {
-    private readonly Group[] groups;
+    /// <summary>How far a cell lies above the lower end of its bin is added up in whole steps of 2⁻⁴⁰: the order of the cells makes no difference.</summary>
+    private const double Steps = 1L << 40;
 
-    /// <param name="cells">Observed and expected count of every cell.</param>
+    private readonly double binWidth;
+    private readonly Dictionary<(long Observed, double Low), (Int128 Above, long Cells)> bins = [];
+    private Group[]? groups;
+
     /// <param name="binWidth">Relative width of a bin of expectations; 0 joins identical cells only.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A negative count or an expectation that is not above 0.</exception>
-    public SquashedCells(IEnumerable<(long Observed, double Expected)> cells, double binWidth)
+    /// <exception cref="ArgumentOutOfRangeException">A width below 0.</exception>
+    public SquashedCells(double binWidth)
     {
-        var sorted = cells.Order().ToArray();
-        foreach (var (observed, expected) in sorted)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(observed, nameof(cells));
-            Require.Positive(expected, nameof(cells));
-        }
-
-        double Bin(double expected) => binWidth == 0 ? expected : Math.Floor(Math.Log(expected) / binWidth);
-        groups = [.. sorted.GroupBy(cell => cell.Observed).Select(count => new Group(count.Key, [.. count
-            .GroupBy(cell => Bin(cell.Expected)).Select(bin => new Cell(bin.Average(cell => cell.Expected), bin.Count()))]))];
+        Require.NotNegative(binWidth);
+        this.binWidth = binWidth;
     }
 
-    /// <summary>Whether there is no cell at all.</summary>
-    public bool IsEmpty => groups.Length == 0;
+    /// <summary>Cells so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Takes in a cell.</summary>
+    /// <param name="observed">At least 0.</param>
+    /// <param name="expected">Above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative count or an expectation that is not above 0.</exception>
+    public void Add(long observed, double expected)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(observed);
+        Require.Positive(expected);
+        var low = binWidth == 0 ? expected : Math.Exp(Math.Floor(Math.Log(expected) / binWidth) * binWidth);
+        ref var bin = ref CollectionsMarshal.GetValueRefOrAddDefault(bins, (observed, low), out _);
+        bin = (bin.Above + (Int128)Math.Round(((expected / low) - 1) * Steps), bin.Cells + 1);
+        groups = null;
+        Count++;
+    }
 
     /// <summary>Log-likelihood of all cells under a prior.</summary>
     public double LogLikelihood(GammaMixturePrior prior)
@@ -34,7 +47,7 @@ internal sealed class SquashedCells
         var (logWeight1, logWeight2) = (Math.Log(prior.Weight), Logarithm.OfOnePlus(-prior.Weight));
         var (logRate1, logRate2) = (Math.Log(prior.Rate1), Math.Log(prior.Rate2));
         double sum = 0;
-        foreach (var group in groups)
+        foreach (var group in groups ??= Grouped())
         {
             var n = group.Observed;
             var first = logWeight1 + GammaPoisson.LogRising(n, prior.Shape1) + (prior.Shape1 * logRate1);
@@ -50,6 +63,12 @@ internal sealed class SquashedCells
 
         return sum;
     }
+
+    private Group[] Grouped() =>
+    [
+        .. bins.OrderBy(bin => bin.Key).GroupBy(bin => bin.Key.Observed).Select(count => new Group(
+            count.Key, [.. count.Select(bin => new Cell(bin.Key.Low * (1 + ((double)bin.Value.Above / Steps / bin.Value.Cells)), bin.Value.Cells))])),
+    ];
 
     private sealed record Group(long Observed, Cell[] Cells);
 
