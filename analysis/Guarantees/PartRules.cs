@@ -3,14 +3,15 @@ namespace ClaimInsights.Analysis.Guarantees;
 /// <summary>Which parts are the assemblies and main parts of a clause; a part that is not listed, or whose system the table does not know, may be one.</summary>
 internal sealed class PartRules(GuaranteeTable table, IEnumerable<PartClass> parts)
 {
-    private readonly Dictionary<string, PartClass> known = parts.ToDictionary(part => part.CausalPart, StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Class, string[] Systems)> known = parts.ToDictionary(
+        part => part.CausalPart, part => (part.Class, part.Systems?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []), StringComparer.Ordinal);
 
     /// <summary>Whether a part is of one of the classes and belongs to one of the clause's systems, and what is not known about it.</summary>
     public (Certainty Certainty, string? Unknown) Is(string part, GuaranteeClause clause, params ReadOnlySpan<string> classes)
     {
         var (isOf, missing) = InSystems(part, clause);
         return isOf == Certainty.No ? (Certainty.No, null)
-            : known.GetValueOrDefault(part)?.Class is not { } itsClass ? (Certainty.Possible, "part_class")
+            : known.GetValueOrDefault(part).Class is not { } itsClass ? (Certainty.Possible, "part_class")
             : classes.Contains(itsClass) ? (isOf, missing)
             : (Certainty.No, null);
     }
@@ -31,6 +32,5 @@ internal sealed class PartRules(GuaranteeTable table, IEnumerable<PartClass> par
             : (Certainty.No, null);
     }
 
-    private string[] SystemsOf(string part) =>
-        known.GetValueOrDefault(part)?.Systems?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private string[] SystemsOf(string part) => known.TryGetValue(part, out var one) ? one.Systems : [];
 }

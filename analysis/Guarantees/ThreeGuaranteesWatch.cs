@@ -2,7 +2,7 @@ namespace ClaimInsights.Analysis.Guarantees;
 
 /// <summary>
 /// Which vehicles are owed a replacement or a refund, which are one step away, and which deserve a longer warranty. Only vehicles that
-/// may be near a trigger are read, one at a time: memory holds the rows that are listed.
+/// may be near a trigger are read, a few at a time: memory holds the rows that are listed.
 /// </summary>
 public static class ThreeGuaranteesWatch
 {
@@ -18,25 +18,7 @@ public static class ThreeGuaranteesWatch
         ArgumentNullException.ThrowIfNull(table);
         var watch = new VehicleWatch(table, Analyses.PartClasses.Run(warehouse), currency, warehouse.Scope.AsOf);
         warehouse.Watch(table.Limits());
-        var rows = new List<ThreeGuarantee>();
-        var repairs = new List<RepairEvent>();
-        foreach (var repair in Analyses.RepairEvents.Stream(warehouse))
-        {
-            if (repairs.Count > 0 && repairs[0].Vin != repair.Vin)
-            {
-                rows.AddRange(watch.Judge(repairs));
-                repairs.Clear();
-            }
-
-            repairs.Add(repair);
-        }
-
-        if (repairs.Count > 0)
-        {
-            rows.AddRange(watch.Judge(repairs));
-        }
-
-        return rows;
+        return [.. Adjacent.Groups(Analyses.RepairEvents.Stream(warehouse), repair => repair.Vin).AsParallel().AsOrdered().SelectMany(vehicle => watch.Judge(vehicle.Rows))];
     }
 
     /// <summary>Every clause of one vehicle's rule set with its largest count, near the limit or not; empty: no rule set is for it, or nothing was repaired.</summary>
