@@ -161,7 +161,10 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     /// <param name="seed">Seed of the draw.</param>
     /// <param name="modelId">A model of the store; null: the one in use.</param>
     /// <param name="secondLooks">Reviewed claims of each kind that are listed for a second look, at most.</param>
-    public ScoreResult Score(ClaimStore store, Scope scope, int capacity, double randomShare, int seed, string? modelId = null, int secondLooks = UsualSecondLooks) => progress.Step("score", report =>
+    /// <param name="dealerDiscount">By how much each further claim of a dealer counts less in the queue; 0–1.</param>
+    public ScoreResult Score(
+        ClaimStore store, Scope scope, int capacity, double randomShare, int seed, string? modelId = null, int secondLooks = UsualSecondLooks,
+        double dealerDiscount = Scoring.UsualDealerDiscount) => progress.Step("score", report =>
     {
         var model = Model(store, scope, modelId);
         report("clusters", 0);
@@ -171,7 +174,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         report("features", 0.2);
         var claims = FeaturesOfScored(store, warehouse);
         report("scores", 0.7);
-        var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed);
+        var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed, dealerDiscount);
         Insights.ReviewAids.Table(ReviewAid.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
         Insights.ClusterReviews.Table(ClusterReview.Of(claims, members)).Write(folder, InsightFormat.Parquet);
         var drift = ModelDrift.Of(claims, model, scope.AsOf);

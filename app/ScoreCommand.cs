@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ClaimInsights.Analysis;
 using ClaimInsights.Ingest;
+using ClaimInsights.Models;
 
 namespace ClaimInsights.App;
 
@@ -18,6 +19,14 @@ internal sealed class ScoreCommand : Command
         Description = "Share of the queue drawn at random, so that its precision can be estimated.",
         DefaultValueFactory = _ => 0.1,
         CustomParser = result => CommonOptions.Number(result, "--random-share"),
+        HelpName = "SHARE",
+    };
+
+    private readonly Option<double> dealerDiscount = new("--dealer-discount")
+    {
+        Description = "By how much each further claim of a dealer counts less in the queue than the one before; 0: by expected recovery alone.",
+        DefaultValueFactory = _ => Scoring.UsualDealerDiscount,
+        CustomParser = result => CommonOptions.Number(result, "--dealer-discount"),
         HelpName = "SHARE",
     };
 
@@ -47,6 +56,7 @@ internal sealed class ScoreCommand : Command
         Add(since);
         Add(capacity);
         Add(randomShare);
+        Add(dealerDiscount);
         Add(secondLooks);
         Add(features);
         Add(model);
@@ -72,16 +82,12 @@ internal sealed class ScoreCommand : Command
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        var share = parsed.GetValue(randomShare);
-        if (share is not (>= 0 and <= 1))
-        {
-            throw new RequestException($"--random-share {share}: expected a share from 0 to 1, such as 0.1");
-        }
-
         var claims = ClaimStore.Open(parsed.GetValue(store)!);
         var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), SinceMonths: parsed.GetValue(since));
         var result = new Pipeline(terminal, parsed.GetValue(quiet))
-            .Score(claims, scope, parsed.GetValue(capacity), share, parsed.GetValue(seed), parsed.GetValue(model), parsed.GetValue(secondLooks));
+            .Score(
+                claims, scope, parsed.GetValue(capacity), Share(parsed, randomShare), parsed.GetValue(seed), parsed.GetValue(model), parsed.GetValue(secondLooks),
+                Share(parsed, dealerDiscount));
         if (parsed.GetValue(json))
         {
             JsonResult.Print(terminal.Output, result);
@@ -100,4 +106,7 @@ internal sealed class ScoreCommand : Command
         terminal.Output.WriteLine(result.Path);
         return 0;
     }
+
+    private static double Share(ParseResult parsed, Option<double> option) => parsed.GetValue(option) is >= 0 and <= 1 and var share ? share
+        : throw new RequestException(string.Create(CultureInfo.InvariantCulture, $"{option.Name} {parsed.GetValue(option)}: expected a share from 0 to 1, such as 0.1"));
 }

@@ -1,35 +1,68 @@
 namespace ClaimInsights.Models;
 
-/// <summary>Which claims are reviewed next: most by expected recovery, a share drawn at random, each with its known chance.</summary>
+/// <summary>
+/// Which claims are reviewed next: most by expected recovery, spread over dealers, and a share drawn at random, each with its known chance.
+/// A dealer's tenth claim teaches less than another dealer's first: each further one of the same dealer counts less.
+/// </summary>
 internal static class ReviewQueue
 {
     /// <summary>Fills the queue.</summary>
-    /// <param name="rows">Scored claims, not queued yet.</param>
+    /// <param name="rows">Scored claims by rank, not queued yet.</param>
+    /// <param name="dealers">The dealer of each.</param>
     /// <param name="capacity">Claims that can be reviewed; at least 0.</param>
     /// <param name="randomShare">Share of the capacity drawn at random; 0–1.</param>
+    /// <param name="dealerDiscount">By how much each further claim of a dealer counts less than the one before; 0: by recovery alone; 0–1.</param>
     /// <param name="seed">Seed of the draw.</param>
     /// <returns>The rows, in their order, with queue and selection probability.</returns>
-    public static IReadOnlyList<Suspicion> Fill(IReadOnlyList<Suspicion> rows, int capacity, double randomShare, int seed)
+    public static IReadOnlyList<Suspicion> Fill(
+        IReadOnlyList<Suspicion> rows, IReadOnlyList<string> dealers, int capacity, double randomShare, double dealerDiscount, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
-        if (randomShare is not (>= 0 and <= 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(randomShare), randomShare, "expected a share from 0 to 1");
-        }
-
+        RequireShare(randomShare, nameof(randomShare));
+        RequireShare(dealerDiscount, nameof(dealerDiscount));
         var places = Math.Min(capacity, rows.Count);
         var drawn = (int)Math.Round(places * randomShare, MidpointRounding.AwayFromZero);
-        var byRecovery = rows.OrderByDescending(row => row.ExpectedRecovery).ThenBy(row => row.Rank)
-            .Take(places - drawn).Select(row => row.ClaimId).ToHashSet(StringComparer.Ordinal);
-        var others = rows.Where(row => !byRecovery.Contains(row.ClaimId)).ToList();
-        var byLot = others.OrderBy(row => Lottery.Ticket(seed, row.ClaimId, row.Version)).ThenBy(row => row.ClaimId, StringComparer.Ordinal)
-            .Take(drawn).Select(row => row.ClaimId).ToHashSet(StringComparer.Ordinal);
+        var byRecovery = ByRecovery(rows, dealers, places - drawn, dealerDiscount);
+        var others = Enumerable.Range(0, rows.Count).Where(i => !byRecovery.Contains(i)).ToList();
+        var byLot = others.OrderBy(i => Lottery.Ticket(seed, rows[i].ClaimId, rows[i].Version)).ThenBy(i => rows[i].ClaimId, StringComparer.Ordinal).Take(drawn).ToHashSet();
         var chance = others.Count == 0 ? 0 : (double)drawn / others.Count;
         return
         [
-            .. rows.Select(row => byRecovery.Contains(row.ClaimId)
+            .. rows.Select((row, i) => byRecovery.Contains(i)
                 ? row with { Queue = "model", SelectionProbability = 1 }
-                : row with { Queue = byLot.Contains(row.ClaimId) ? "random" : "none", SelectionProbability = chance }),
+                : row with { Queue = byLot.Contains(i) ? "random" : "none", SelectionProbability = chance }),
         ];
+    }
+
+    /// <summary>One after the other the row whose recovery, discounted by its dealer's rows taken before, is largest; of equals the higher rank.</summary>
+    private static HashSet<int> ByRecovery(IReadOnlyList<Suspicion> rows, IReadOnlyList<string> dealers, int places, double discount)
+    {
+        var taken = new HashSet<int>();
+        var ofDealer = new Dictionary<string, int>(StringComparer.Ordinal);
+        // What a row counts only falls as others are taken: the first whose value is still right is the largest.
+        var waiting = new PriorityQueue<(int Row, int Before), (double, long)>(rows.Select((row, i) => ((i, 0), (-(double)row.ExpectedRecovery, row.Rank))));
+        while (taken.Count < places && waiting.TryDequeue(out var next, out _))
+        {
+            var before = ofDealer.GetValueOrDefault(dealers[next.Row]);
+            if (before == next.Before)
+            {
+                taken.Add(next.Row);
+                ofDealer[dealers[next.Row]] = before + 1;
+            }
+            else
+            {
+                waiting.Enqueue((next.Row, before), (-(double)rows[next.Row].ExpectedRecovery * Math.Pow(1 - discount, before), rows[next.Row].Rank));
+            }
+        }
+
+        return taken;
+    }
+
+    private static void RequireShare(double share, string name)
+    {
+        if (share is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(name, share, "expected a share from 0 to 1");
+        }
     }
 }

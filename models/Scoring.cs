@@ -8,6 +8,9 @@ public static class Scoring
     /// <summary>So many of the highest scores, besides the queue, are explained by rules and trees; the rest by the rules' part.</summary>
     public const int Explained = 1000;
 
+    /// <summary>By how much each further claim of a dealer counts less in the queue than the one before, where nothing else is said.</summary>
+    public const double UsualDealerDiscount = 0.1;
+
     /// <summary>Scores every current claim closed within the scope whose current version has no verdict.</summary>
     /// <param name="features">Every claim scored or reviewed; their order does not matter.</param>
     /// <param name="model">A trained model, or <see cref="SuspicionModel.WrittenRules"/>.</param>
@@ -16,6 +19,7 @@ public static class Scoring
     /// <param name="capacity">Claims that can be reviewed; at least 0.</param>
     /// <param name="randomShare">Share of the queue drawn at random; 0–1.</param>
     /// <param name="seed">Seed of the draw.</param>
+    /// <param name="dealerDiscount">By how much each further claim of a dealer counts less in the queue than the one before; 0–1.</param>
     /// <returns>Rows by rank.</returns>
     public static IReadOnlyList<Suspicion> Score(
         IReadOnlyList<ClaimFeatures> features,
@@ -24,7 +28,8 @@ public static class Scoring
         Scope scope,
         int capacity,
         double randomShare = 0.1,
-        int seed = 1)
+        int seed = 1,
+        double dealerDiscount = UsualDealerDiscount)
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(model);
@@ -39,7 +44,9 @@ public static class Scoring
             .Select((row, i) => (Row: row, Cluster: memberships[i], Score: scores[i]))
             .OrderByDescending(one => one.Score).ThenBy(one => one.Row.Claim.ClaimId, StringComparer.Ordinal)
             .ToList();
-        var rows = ReviewQueue.Fill([.. ranked.Select((one, i) => Unexplained(one.Row, one.Score, i + 1, one.Cluster?.ClusterId, model))], capacity, randomShare, seed);
+        var rows = ReviewQueue.Fill(
+            [.. ranked.Select((one, i) => Unexplained(one.Row, one.Score, i + 1, one.Cluster?.ClusterId, model))], ranked.ConvertAll(one => one.Row.Claim.DealerCode),
+            capacity, randomShare, dealerDiscount, seed);
         return Explain(rows, [.. ranked.Select(one => one.Row)], model);
     }
 

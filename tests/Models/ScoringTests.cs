@@ -91,7 +91,7 @@ public class ScoringTests
     [Fact]
     public void the_queue_is_filled_by_recovery_and_by_lot_with_known_chances()
     {
-        var rows = Scoring.Score(Features, RulesAlone, NoClusters, Scope, capacity: 40, randomShare: 0.1, seed: 5);
+        var rows = Scoring.Score(Features, RulesAlone, NoClusters, Scope, capacity: 40, randomShare: 0.1, seed: 5, dealerDiscount: 0);
         var model = rows.Where(row => row.Queue == "model").ToList();
         var random = rows.Where(row => row.Queue == "random").ToList();
         var others = rows.Where(row => row.Queue != "model").ToList();
@@ -101,6 +101,24 @@ public class ScoringTests
         Assert.All(others, row => Assert.Equal(4.0 / others.Count, row.SelectionProbability));
         Assert.True(model.Min(row => row.ExpectedRecovery) >= others.Max(row => row.ExpectedRecovery));
         Assert.Equal(40, rows.Sum(row => row.SelectionProbability), 9);
+    }
+
+    [Fact]
+    public void each_further_claim_of_a_dealer_counts_less_in_the_queue()
+    {
+        ClaimFeatures Of(string id, string dealer, decimal amount) =>
+            Worst(id) is var row ? row with { Claim = row.Claim with { DealerCode = dealer, ApprovedAmount = amount } } : row;
+        ClaimFeatures[] rows = [Of("A1", "D1", 1000), Of("A2", "D1", 990), Of("A3", "D1", 980), Of("B1", "D2", 900), Of("B2", "D2", 700), Of("C1", "D3", 790)];
+        IEnumerable<string> Queued(int capacity, double discount) =>
+            Scoring.Score(rows, RulesAlone, NoClusters, Scope, capacity, 0, dealerDiscount: discount).Where(row => row.Queue == "model").Select(row => row.ClaimId).Order();
+
+        // 1000; 900 before 990 × .9; 891 before 980 × .81 = 794 and 790.
+        Assert.Equal(["A1", "B1"], Queued(2, 0.1));
+        Assert.Equal(["A1", "A2", "B1"], Queued(3, 0.1));
+        Assert.Equal(["A1", "A2", "A3", "B1"], Queued(4, 0.1));
+        Assert.Equal(["A1", "A2", "B1", "C1"], Queued(4, 0.15));
+        Assert.Equal(["A1", "A2", "A3"], Queued(3, 0));
+        Assert.Equal(6, Queued(9, 0.5).Count());
     }
 
     [Fact]
