@@ -52,6 +52,9 @@ public sealed record ReportInput(
     IReadOnlyDictionary<string, string> PartNames,
     string? FontFile = null)
 {
+    /// <summary>Clusters that stand out now, dealers' patterns apart: not those that did within the last months, stay in sight and are fading.</summary>
+    public IReadOnlyList<DefectCluster> StandingOut => [.. Clusters.Where(cluster => !cluster.DealerDominated && cluster.QValue <= Alpha)];
+
     /// <summary>Engineers' decisions and whether corrections work, the oldest first.</summary>
     public IReadOnlyList<ClusterAction> ClusterActions { get; init; } = [];
 

@@ -24,12 +24,15 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
 
     private Html Overview() => Page.Section(
         words["quality.clusters"],
-        Page.Paragraph(words.Say("quality.lead", Figures.Count(input.ChartsLookedAt), Figures.Count(defects.Count), Figures.Percent(input.Alpha, 0))),
+        Page.Paragraph(words.Say("quality.lead", Figures.Count(input.ChartsLookedAt), Figures.Count(input.StandingOut.Count), Figures.Percent(input.Alpha, 0))),
+        Faded(defects.Count - input.StandingOut.Count),
         gallery.Figure("defect_clusters", Forest(defects, style), "clusters.reading", "quality.no_clusters"),
         defects.Count == 0 ? Html.None : Table.Of(
             defects.Count <= InTable ? words["quality.table"] : words.Say("quality.table_first", Figures.Count(InTable), Figures.Count(defects.Count)),
             Columns(), defects.Take(InTable).Select((cluster, i) => Cells(cluster, i + 1))),
         KeptOut());
+
+    private Html Faded(int count) => count == 0 ? Html.None : Page.Paragraph(words.Say("quality.faded", Figures.Count(count), Figures.Number(input.Alpha, 2)));
 
     /// <summary>The chart of all clusters; null where there are none.</summary>
     public static Picture? Forest(IReadOnlyList<DefectCluster> defects, ChartStyle style) => defects.Count == 0 ? null : DefectClusterChart.Draw(defects, style);

@@ -155,6 +155,19 @@ public class ReportTests
     }
 
     [Fact]
+    public void what_stands_out_no_longer_is_counted_apart()
+    {
+        var full = SampleReport.Full();
+        var cluster = full.Clusters.First(one => !one.DealerDominated);
+
+        var pages = Report.Compose(full with { Clusters = [cluster, cluster with { ClusterId = "K-F", State = "fading", QValue = 0.6 }] }).Pages;
+
+        Assert.Contains("1 clusters are listed", pages["quality"], StringComparison.Ordinal);
+        Assert.Contains("Besides, 1 stood out within the last six months", pages["quality"], StringComparison.Ordinal);
+        Assert.Contains("1 defect clusters stand out", pages["index"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void a_column_that_would_say_the_same_of_every_cluster_is_left_out()
     {
         var full = SampleReport.Full();
