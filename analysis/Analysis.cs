@@ -13,6 +13,14 @@ public sealed record Analysis<TRow>(string File)
         return warehouse.Read<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
     }
 
+    /// <summary>Runs the question, or gives back what it answered before in the same scope: for few rows that several steps look at and that do not depend on what is listed.</summary>
+    /// <exception cref="AnalysisException">As in <see cref="Run"/>.</exception>
+    public IReadOnlyList<TRow> RunOnce(Warehouse warehouse)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        return warehouse.Known(File, () => Run(warehouse));
+    }
+
     /// <summary>Runs the question and hands out its rows one at a time, where they are too many to hold; no other question is asked until they are read.</summary>
     /// <exception cref="AnalysisException">As in <see cref="Run"/>.</exception>
     public IEnumerable<TRow> Stream(Warehouse warehouse)

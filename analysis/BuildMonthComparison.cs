@@ -11,7 +11,7 @@ internal static class BuildMonthComparison
     public static IReadOnlyList<BuildMonth> Of(
         Warehouse warehouse, IReadOnlyList<BuildCount> builds, Func<DateOnly, double> completeness, IReadOnlyList<DefectCluster> clusters)
     {
-        var fitted = new FittedExposure(Analyses.ExposureCounts.Run(warehouse), builds, completeness, warehouse.Scope.AsOf);
+        var fitted = new FittedExposure(Analyses.ExposureCounts.RunOnce(warehouse), builds, completeness, warehouse.Scope.AsOf);
         var fits = PartFit.ByPart(warehouse);
         var listed = clusters.ToLookup(cluster => (cluster.CausalPart, cluster.FailureMode));
         var months = new List<BuildMonth>();

@@ -63,7 +63,7 @@ public sealed record CalendarOnset(
             return [];
         }
 
-        var exposure = new CalendarExposure(Analyses.ExposureCounts.Run(warehouse), from, months);
+        var exposure = new CalendarExposure(Analyses.ExposureCounts.RunOnce(warehouse), from, months);
         var charts = counted.Select(chart => new Chart(chart.Part, chart.Mode,
             [.. Enumerable.Range(0, months).Select(at => chart.ByMonth.GetValueOrDefault(from.AddMonths(at)))], exposure.Of(fits[chart.Part]).Expected(chart.ByAge))).ToList();
         Pace(charts, months);

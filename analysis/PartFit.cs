@@ -13,7 +13,7 @@ public sealed record PartFit(string CausalPart, string? Models, string? Powertra
     /// <param name="warehouse">The store.</param>
     /// <exception cref="AnalysisException">As in <see cref="Analysis{TRow}.Run"/>.</exception>
     public static IReadOnlyDictionary<string, PartFit> ByPart(Warehouse warehouse) =>
-        Analyses.PartFits.Run(warehouse).ToDictionary(fit => fit.CausalPart, StringComparer.Ordinal);
+        Analyses.PartFits.RunOnce(warehouse).ToDictionary(fit => fit.CausalPart, StringComparer.Ordinal);
 
     private static bool Holds(string? list, string value) =>
         string.IsNullOrEmpty(list) || list.Split(';', StringSplitOptions.TrimEntries).Contains(value, StringComparer.Ordinal);

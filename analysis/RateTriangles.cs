@@ -28,7 +28,7 @@ public static class RateTriangles
             return [];
         }
 
-        var fits = Analyses.PartFits.Run(warehouse);
+        var fits = Analyses.PartFits.RunOnce(warehouse);
         return Of(vehicles, Analyses.TriangleClaims.Stream(warehouse), fits, LagMonths(lag.Whole), clusters);
     }
 

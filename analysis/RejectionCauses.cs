@@ -10,7 +10,7 @@ public static class RejectionCauses
     {
         var counts = Analyses.RejectionCounts.Run(warehouse);
         var known = counts.ToDictionary(count => (count.Period, count.Reason));
-        var cells = Analyses.RejectionCells.Run(warehouse).ToLookup(cell => cell.Month);
+        var cells = Analyses.RejectionCells.RunOnce(warehouse).ToLookup(cell => cell.Month);
         var decided = counts.GroupBy(count => count.Period).ToDictionary(period => period.Key, period => period.First().DecidedClaims);
         return [.. counts.Select(count => Judge(count, PreviousShare(count), Moved(count)))];
 

@@ -16,6 +16,7 @@ public sealed class Warehouse : IDisposable
 
     private readonly DuckDBConnection connection;
     private readonly LaterRelations later;
+    private readonly Dictionary<string, object> known = new(StringComparer.Ordinal);
     private (List<ListedCluster> Clusters, List<(string ClusterId, string Attribute, string Value)> Conditions)? listedNow;
 
     private Warehouse(DuckDBConnection connection, Scope scope, LaterRelations later)
@@ -55,6 +56,7 @@ public sealed class Warehouse : IDisposable
         ArgumentNullException.ThrowIfNull(scope);
         Enter(connection, scope);
         later.Forget();
+        known.Clear();
         listedNow = null;
         Scope = scope;
     }
@@ -137,6 +139,17 @@ public sealed class Warehouse : IDisposable
         delete from replay_limits;
         insert into replay_limits values ({limits.Months}, {limits.Km}, {limits.DuplicateDays}, {(limits.NeedsMaintenance ? "true" : "false")});
         """));
+
+    /// <summary>What a question answered in this scope; asked now where it was not before.</summary>
+    internal IReadOnlyList<TRow> Known<TRow>(string file, Func<IReadOnlyList<TRow>> ask)
+    {
+        if (!known.TryGetValue(file, out var rows))
+        {
+            known[file] = rows = ask();
+        }
+
+        return (IReadOnlyList<TRow>)rows;
+    }
 
     /// <summary>Runs a query and reads its rows into records.</summary>
     /// <param name="file">The file the query comes from, for errors.</param>

@@ -24,7 +24,7 @@ internal static class DecisionInsights
         yield return Insights.RejectionBreakdowns.Table(RejectionBreakdown.Of(Analyses.BreakdownCells.Run(warehouse)));
         yield return Insights.RejectionPreventions.Table(RejectionPrevention.In(warehouse, warranty));
         yield return Insights.RejectionNotes.Table(RejectionNote.Of(Analyses.RejectionNoteCounts.Run(warehouse)));
-        yield return Insights.RuleChanges.Table(RuleChange.Of(Analyses.RejectionCells.Run(warehouse)));
+        yield return Insights.RuleChanges.Table(RuleChange.Of(Analyses.RejectionCells.RunOnce(warehouse)));
         yield return Insights.StageUnits.Table(StageUnit.Of(Analyses.StageUnitDays.Run(warehouse), warranty));
         yield return Insights.StageEnds.Table(StageEnd.Of(Analyses.StageEndDays.Run(warehouse), warranty, warehouse.Scope.AsOf));
         yield return Insights.ReportMonths.Table(ReportMonth.Of(Analyses.ReportMonthDays.Run(warehouse)));

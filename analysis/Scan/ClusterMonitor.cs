@@ -41,6 +41,9 @@ internal sealed class ClusterMonitor
     /// <summary>ln e from which on a chart is looked at in every month.</summary>
     private const double NearAlarm = -1;
 
+    /// <summary>Months from one look at every chart to the next.</summary>
+    private const int Step = 6;
+
     private readonly ScanData data;
     private readonly Scope scope;
     private readonly MonthScan scan;
@@ -105,17 +108,17 @@ internal sealed class ClusterMonitor
     }
 
     /// <summary>
-    /// Every chart is scanned at the end of each quarter and at the as-of date; in the months between only those that came
-    /// near an alarm at the quarter's end before or after. Evidence grows over months: no other chart can become one.
+    /// Every chart is scanned at the end of each half-year and at the as-of date; in the months between only those that came
+    /// near an alarm at the half-year's end before or after. Evidence grows over months: what another chart may come to in between is gone by then.
     /// </summary>
     private void LookAt(int first, int last)
     {
-        var full = Enumerable.Range(first, last - first + 1).Where(month => month == last || (data.Fleet.FirstMonth + month) % 3 == 2)
+        var full = Enumerable.Range(first, last - first + 1).Where(month => month == last || (data.Fleet.FirstMonth + month) % Step == Step - 1)
             .ToDictionary(month => month, month => scan.Run(month));
         var month = first;
         foreach (var (ends, charts) in full.OrderBy(one => one.Key))
         {
-            var near = charts.Concat(full.GetValueOrDefault(ends - 3) ?? []).Where(one => one.Scan.LogEvidence > NearAlarm).Select(one => one.Chart.Index).ToHashSet();
+            var near = charts.Concat(full.GetValueOrDefault(ends - Step) ?? []).Where(one => one.Scan.LogEvidence > NearAlarm).Select(one => one.Chart.Index).ToHashSet();
             for (; month < ends; month++)
             {
                 Look(month, scan.Run(month, chart => near.Contains(chart.Index)));
