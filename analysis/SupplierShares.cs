@@ -59,27 +59,32 @@ internal static class SupplierShares
         var populations = Index(part.ConvertAll(one => rule(one)));
         var modes = Index(part.ConvertAll(one => one.FailureMode));
         var strata = Index(part.ConvertAll(one => (group(one), one.Plant ?? "", one.YearOfService)));
-        var hits = new long[strata.Values.Count, populations.Values.Count, modes.Values.Count];
-        var (trials, all) = (new long[strata.Values.Count, populations.Values.Count], new long[strata.Values.Count, modes.Values.Count + 1]);
+        // Of each population only the strata that it is in: a part has thousands of batches, each of few.
+        var hits = populations.Values.Select(_ => new SortedDictionary<int, long[]>()).ToList();
+        var (all, whole) = (new long[strata.Values.Count, modes.Values.Count], new long[strata.Values.Count]);
         for (var i = 0; i < part.Count; i++)
         {
-            var (stratum, population, mode) = (strata.Of[i], populations.Of[i], modes.Of[i]);
-            hits[stratum, population, mode] += part[i].Vehicles;
-            trials[stratum, population] += part[i].Vehicles;
+            var (stratum, mode, own) = (strata.Of[i], modes.Of[i], hits[populations.Of[i]]);
+            if (!own.TryGetValue(stratum, out var byMode))
+            {
+                own[stratum] = byMode = new long[modes.Values.Count];
+            }
+
+            byMode[mode] += part[i].Vehicles;
             all[stratum, mode] += part[i].Vehicles;
-            all[stratum, modes.Values.Count] += part[i].Vehicles;
+            whole[stratum] += part[i].Vehicles;
         }
 
         for (var population = 0; population < populations.Values.Count; population++)
         {
             // What has no other beside it says nothing.
-            var compared = Enumerable.Range(0, strata.Values.Count).Where(stratum => trials[stratum, population] > 0 && all[stratum, modes.Values.Count] > trials[stratum, population]).ToList();
+            var compared = hits[population].Select(own => (Stratum: own.Key, Hits: own.Value, Trials: own.Value.Sum())).Where(own => own.Trials > 0 && whole[own.Stratum] > own.Trials).ToList();
             for (var mode = 0; mode < modes.Values.Count && compared.Count > 0; mode++)
             {
-                var (one, way) = (population, mode);
-                yield return Pair.Of(populations.Values[one], part[0].CausalPart, modes.Values[way], compared.ConvertAll(stratum => new TwoPeriods(
-                    HitsBefore: all[stratum, way] - hits[stratum, one, way], TrialsBefore: all[stratum, modes.Values.Count] - trials[stratum, one],
-                    HitsAfter: hits[stratum, one, way], TrialsAfter: trials[stratum, one])));
+                var way = mode;
+                yield return Pair.Of(populations.Values[population], part[0].CausalPart, modes.Values[way], compared.ConvertAll(own => new TwoPeriods(
+                    HitsBefore: all[own.Stratum, way] - own.Hits[way], TrialsBefore: whole[own.Stratum] - own.Trials,
+                    HitsAfter: own.Hits[way], TrialsAfter: own.Trials)));
             }
         }
     }
