@@ -12,8 +12,7 @@ internal static class RateClusters
     {
         var scope = warehouse.Scope;
         var data = ScanData.Read(warehouse);
-        var monitor = ClusterMonitor.Run(data, scope, prior);
-        warehouse.Settle();
+        var monitor = ClusterMonitor.Run(data, scope, prior, settle: warehouse.Settle);
         var clusters = ClusterWriter.Write(warehouse, data, monitor);
         var lag = StoreLag.Of(warehouse);
         double Completeness(DateOnly month) => StoreLag.Completeness(lag.Whole, month, scope.AsOf);

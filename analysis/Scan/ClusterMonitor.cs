@@ -44,6 +44,9 @@ internal sealed class ClusterMonitor
     /// <summary>Months from one look at every chart to the next.</summary>
     private const int Step = 6;
 
+    /// <summary>Questions that are answered side by side before the memory is given back.</summary>
+    private const int Together = 64;
+
     private readonly ScanData data;
     private readonly Scope scope;
     private readonly MonthScan scan;
@@ -56,9 +59,10 @@ internal sealed class ClusterMonitor
     private readonly ConcurrentBag<ClusterDescription> descriptions = [];
 
     private readonly bool keepsNames;
+    private readonly Action settle;
 
-    private ClusterMonitor(ScanData data, Scope scope, HypothesisPrior prior, bool keepsNames) =>
-        (this.data, this.scope, Prior, this.keepsNames, scan) = (data, scope, prior, keepsNames, new MonthScan(data, prior, scope.SmallestCount));
+    private ClusterMonitor(ScanData data, Scope scope, HypothesisPrior prior, bool keepsNames, Action settle) =>
+        (this.data, this.scope, Prior, this.keepsNames, this.settle, scan) = (data, scope, prior, keepsNames, settle, new MonthScan(data, prior, scope.SmallestCount));
 
     public HypothesisPrior Prior { get; }
 
@@ -86,23 +90,31 @@ internal sealed class ClusterMonitor
     /// <param name="ask">Answers by a description that no other thread uses.</param>
     public IReadOnlyList<TAnswer> Ask<TOne, TAnswer>(IEnumerable<TOne> of, Func<ClusterDescription, TOne, TAnswer> ask)
     {
-        return [.. of.ToList().AsParallel().AsOrdered().Select(one =>
+        var answers = new List<TAnswer>();
+        foreach (var some in of.ToList().Chunk(Together))
         {
-            var month = data.Fleet.Months - 1;
-            var own = descriptions.TryTake(out var free) ? free : new ClusterDescription(data, Prior, scan, month);
-            var answer = ask(own, one);
-            descriptions.Add(own);
-            return answer;
-        })];
+            answers.AddRange(some.AsParallel().AsOrdered().Select(one =>
+            {
+                var month = data.Fleet.Months - 1;
+                var own = descriptions.TryTake(out var free) ? free : new ClusterDescription(data, Prior, scan, month);
+                var answer = ask(own, one);
+                descriptions.Add(own);
+                return answer;
+            }));
+            settle();
+        }
+
+        return answers;
     }
 
     /// <param name="data">The store as the scan reads it.</param>
     /// <param name="scope">What to look at.</param>
     /// <param name="prior">Weights of hypotheses.</param>
     /// <param name="keepsNames">Keeps <see cref="Listing.Names"/>.</param>
-    public static ClusterMonitor Run(ScanData data, Scope scope, HypothesisPrior prior, bool keepsNames = false)
+    /// <param name="settle">Called after each large step: gives back what it needed; null: the collector does in its time.</param>
+    public static ClusterMonitor Run(ScanData data, Scope scope, HypothesisPrior prior, bool keepsNames = false, Action? settle = null)
     {
-        var monitor = new ClusterMonitor(data, scope, prior, keepsNames);
+        var monitor = new ClusterMonitor(data, scope, prior, keepsNames, settle ?? (() => { }));
         monitor.LookAt(Math.Max(0, data.FirstKnown), data.Fleet.Months - 1);
         return monitor;
     }
@@ -114,7 +126,7 @@ internal sealed class ClusterMonitor
     private void LookAt(int first, int last)
     {
         var full = Enumerable.Range(first, last - first + 1).Where(month => month == last || (data.Fleet.FirstMonth + month) % Step == Step - 1)
-            .ToDictionary(month => month, month => scan.Run(month));
+            .ToDictionary(month => month, Full);
         var month = first;
         foreach (var (ends, charts) in full.OrderBy(one => one.Key))
         {
@@ -132,6 +144,13 @@ internal sealed class ClusterMonitor
 
         Conclude(last, full[last]);
         LifeQValues = Detection.LifeQValues(smallestP, last - first + 1);
+    }
+
+    private IReadOnlyList<ChartMonth> Full(int month)
+    {
+        var charts = scan.Run(month);
+        settle();
+        return charts;
     }
 
     private void Look(int month, IReadOnlyList<ChartMonth> charts)
