@@ -17,7 +17,7 @@ table = pd.read_csv(sys.argv[1])
 train, later = table[table.part == "train"], table[table.part == "later"]
 found = train.found.to_numpy()
 learned = ["companion_water", "companion_impact", "refused_profile", "refused_water", "refused_impact", "refused_modification",
-           "refused_fluid", "refused_neglect", "water_season", "refused_words"]
+           "refused_fluid", "refused_neglect", "water_season", "refused_words", "order_refused_words", "order_water", "order_impact"]
 features = [name for name in table.columns if name not in ("claim_id", "part", "found", "rules")]
 plain = [name for name in features if name not in learned]
 

@@ -14,6 +14,7 @@ namespace ClaimInsights.Models;
 /// <param name="Companions">Parts replaced along with the causal part; null: none.</param>
 /// <param name="Dealer">What the dealer's claims had been like.</param>
 /// <param name="Words">What the texts speak of.</param>
+/// <param name="OrderWords">What the texts of other claims on the same order speak of.</param>
 /// <param name="Refusals">What refusals say of claims like it.</param>
 /// <param name="ClusterRatio">Claims ÷ claims expected of the defect cluster that the claim fitted when it was decided (of an open claim that is scored: as of the day of scoring); 1: it fits none.</param>
 public sealed record ClaimFeatures(
@@ -25,6 +26,7 @@ public sealed record ClaimFeatures(
     ClaimCompanions? Companions,
     DealerPast Dealer,
     ClaimWords Words,
+    ClaimWords OrderWords,
     RefusalSigns Refusals,
     double ClusterRatio = 1)
 {
@@ -95,6 +97,7 @@ public sealed record ClaimFeatures(
                 one.Past.Companions,
                 one.Past.Dealer,
                 one.Past.Words,
+                one.Past.OrderWords,
                 one.Past.Refusals,
                 ratios.GetValueOrDefault((one.Claim.ClaimId, one.Claim.Version), 1))).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
         ];

@@ -7,8 +7,9 @@ namespace ClaimInsights.Models;
 /// <param name="Companions">Parts replaced along; null: none.</param>
 /// <param name="Dealer">What the dealer's claims had been like.</param>
 /// <param name="Words">What the texts speak of.</param>
+/// <param name="OrderWords">What the texts of other claims on the order speak of.</param>
 /// <param name="Refusals">What refusals say of claims like it.</param>
-internal sealed record ClaimPast(ClaimPeers Peers, ClaimCompanions? Companions, DealerPast Dealer, ClaimWords Words, RefusalSigns Refusals)
+internal sealed record ClaimPast(ClaimPeers Peers, ClaimCompanions? Companions, DealerPast Dealer, ClaimWords Words, ClaimWords OrderWords, RefusalSigns Refusals)
 {
     /// <summary>
     /// Walks through the decisions day by day: what is said of a claim rests on earlier days alone. While one day is worked through the next
@@ -37,7 +38,8 @@ internal sealed record ClaimPast(ClaimPeers Peers, ClaimCompanions? Companions, 
             dealers.ReviewsBefore(day);
             var asked = claims.FindAll(claim => claim.IsAsked);
             var known = asked.ConvertAll(claim => new ClaimPast(
-                peers.Of(claim), peers.CompanionsOf(claim), dealers.Of(claim), ClaimWords.Of(claim.Complaint, claim.Cause, claim.Correction), RefusalSigns.None));
+                peers.Of(claim), peers.CompanionsOf(claim), dealers.Of(claim), ClaimWords.Of(claim.Complaint, claim.Cause, claim.Correction),
+                ClaimWords.Of(claim.OrderComplaint, claim.OrderCause, claim.OrderCorrection), RefusalSigns.None));
             claims.ForEach(peers.Learn);
             claims.ForEach(dealers.Learn);
             var signs = reading.GetAwaiter().GetResult();

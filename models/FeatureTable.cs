@@ -81,6 +81,11 @@ public static class FeatureTable
         new("words_odometer", "mentions", "JudgedClaim.sql", "A reading is doubted.", row => row.Words.Mentions(DamageCause.OdometerTrace)),
         new("words_cleared", "0/1", "JudgedClaim.sql", "The technician looked for the owner's doing and found none.", row => row.Words.Cleared ? 1 : 0),
         new("words_said_not_found", "causes", "JudgedClaim.sql", "The customer names a cause that the technician does not.", row => row.SaidNotFound),
+        new("order_words_water", "mentions", "JudgedClaim.sql", "Other claims of the same visit speak of water: one flood reaches several parts.", row => row.OrderWords.Mentions(DamageCause.Water | DamageCause.WaterTrace)),
+        new("order_words_impact", "mentions", "JudgedClaim.sql", "The same of an impact.", row => row.OrderWords.Mentions(DamageCause.Impact | DamageCause.ImpactTrace)),
+        new("order_refused_words", "ln ratio", "JudgedClaim.sql", "Texts of other claims of the visit read like those refused as the owner's.", row => row.Refusals.OrderWords),
+        new("order_water", "ln ratio", "JudgedClaim.sql", "How often what failed on the same visit is refused for water.", row => row.Refusals.OrderWater),
+        new("order_impact", "ln ratio", "JudgedClaim.sql", "The same for impact.", row => row.Refusals.OrderImpact),
         new("text_length", "characters", "JudgedClaim.sql", "Short texts hide.", row => row.Words.Length),
     ];
 

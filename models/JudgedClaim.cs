@@ -16,7 +16,7 @@ namespace ClaimInsights.Models;
 /// <param name="LabourHours">Billed; null: not given.</param>
 /// <param name="KmPerDay">Kilometres a day since the sale; null: not known, or less than 30 days in service.</param>
 /// <param name="ReplacedParts">Parts replaced along, separated by <c>;</c>; null or empty: none.</param>
-/// <param name="OrderParts">Other parts claimed on the order, separated by <c>;</c>; null: none.</param>
+/// <param name="OrderCharts">Other parts claimed on the order and how they failed, part and mode parted by character 31, separated by <c>;</c>; null: none.</param>
 /// <param name="IsOldPartMissing">The old part did not come back.</param>
 /// <param name="IsPaid">Paid, in part or as goodwill.</param>
 /// <param name="IsReviewable">Paid as a defect: owner-caused damage can hide there.</param>
@@ -26,6 +26,9 @@ namespace ClaimInsights.Models;
 /// <param name="Complaint">What the customer said; null: nothing, or it teaches nothing of owner-caused damage.</param>
 /// <param name="Cause">What the technician found; null likewise.</param>
 /// <param name="Correction">What was done; null likewise.</param>
+/// <param name="OrderComplaint">What the customer said in other claims of the order; null: nothing, or there is none.</param>
+/// <param name="OrderCause">What the technician found there; null likewise.</param>
+/// <param name="OrderCorrection">What was done there; null likewise.</param>
 internal sealed record JudgedClaim(
     string ClaimId,
     string? Vin,
@@ -40,7 +43,7 @@ internal sealed record JudgedClaim(
     double? LabourHours,
     double? KmPerDay,
     string? ReplacedParts,
-    string? OrderParts,
+    string? OrderCharts,
     bool IsOldPartMissing,
     bool IsPaid,
     bool IsReviewable,
@@ -49,7 +52,10 @@ internal sealed record JudgedClaim(
     string? RejectionReason,
     string? Complaint,
     string? Cause,
-    string? Correction)
+    string? Correction,
+    string? OrderComplaint,
+    string? OrderCause,
+    string? OrderCorrection)
 {
     internal static Analysis<JudgedClaim> Analysis { get; } = new("JudgedClaim.sql");
 
@@ -57,7 +63,10 @@ internal sealed record JudgedClaim(
     public IReadOnlyList<string> Replaced => Named(ReplacedParts);
 
     /// <summary>Other parts claimed on the order or replaced along, each once.</summary>
-    public IReadOnlyList<string> Companions => [.. Named(OrderParts).Concat(Named(ReplacedParts)).Where(part => part != CausalPart).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Companions => [.. Order.Select(chart => chart.Part).Concat(Named(ReplacedParts)).Where(part => part != CausalPart).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Other parts claimed on the order and how they failed, each once.</summary>
+    public IReadOnlyList<(string Part, string Mode)> Order => [.. Named(OrderCharts).Select(chart => chart.Split('\u001f')).Select(chart => (chart[0], chart[1]))];
 
     /// <summary>What it teaches of refusals once it is judged.</summary>
     public RefusalOutcome Outcome() => new(CausalPart, FailureMode, MonthOfYear, IsRefusedAsOwners, OwnersCause());

@@ -35,10 +35,14 @@ internal sealed class RefusalReading
         double Of(int cause) => byCause[cause].OfChart(claim.CausalPart, claim.FailureMode);
         var companions = claim.Companions;
         double? Companion(int cause) => companions.Count == 0 ? null : companions.Max(byCause[cause].OfPart);
+        var order = claim.Order;
+        double? OnOrder(int cause) => order.Count == 0 ? null : order.Max(other => byCause[cause].OfChart(other.Part, other.Mode));
+        var fold = RefusalWords.Fold(claim.Vin ?? claim.ClaimId);
         var signs = new RefusalSigns(
             whole.OfChart(claim.CausalPart, claim.FailureMode), Of(0), Of(1), Of(2), Of(3), Of(4),
             byCause[0].OfSeason(claim.MonthOfYear), Companion(0), Companion(1), companions.Count,
-            words.Of(grams, RefusalWords.Fold(claim.Vin ?? claim.ClaimId)));
+            words.Of(grams, fold), OnOrder(0), OnOrder(1),
+            order.Count == 0 ? null : words.Of(words.Grams(claim.OrderComplaint, claim.OrderCause, claim.OrderCorrection), fold));
         own?.ForEach(one => Count(one, 1));
         return signs;
     }

@@ -15,6 +15,9 @@ namespace ClaimInsights.Models;
 /// <param name="CompanionImpact">The same, refusals for impact.</param>
 /// <param name="Companions">Further parts on the order or replaced along; at least 0.</param>
 /// <param name="Words">By the character pairs, triples and quadruples of its texts.</param>
+/// <param name="OrderWater">The highest among other claims on the order, by part and failure, refusals for water; null: none.</param>
+/// <param name="OrderImpact">The same, refusals for impact.</param>
+/// <param name="OrderWords">By the texts of other claims on the order; null: none.</param>
 public sealed record RefusalSigns(
     double Profile,
     double Water,
@@ -26,7 +29,10 @@ public sealed record RefusalSigns(
     double? CompanionWater,
     double? CompanionImpact,
     int Companions,
-    double Words)
+    double Words,
+    double? OrderWater = null,
+    double? OrderImpact = null,
+    double? OrderWords = null)
 {
     /// <summary>Nothing is known.</summary>
     public static RefusalSigns None { get; } = new(0, 0, 0, 0, 0, 0, 0, null, null, 0, 0);

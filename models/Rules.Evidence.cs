@@ -55,6 +55,10 @@ public static partial class Rules
         Spoken("words_trace_of_impact", RuleCause.Impact, 0.7, DamageCause.ImpactTrace, ["words_trace_of_impact"], "the texts speak of scratches or contact marks", "文字描述提到划痕或接触痕迹"),
         Spoken("words_trace_of_fluid", RuleCause.Fluid, 0.7, DamageCause.FluidTrace, ["words_trace_of_fluid"], "the texts speak of a fluid topped up by the customer", "文字描述提到客户自行补加油液"),
         Spoken("words_odometer", RuleCause.RolledBack, 1.6, DamageCause.OdometerTrace, ["words_odometer"], "the texts doubt the odometer", "文字描述对里程表存疑"),
+        OnOrder("order_words_water", RuleCause.Water, 1.6, DamageCause.Water, "other claims of the same visit speak of water", "同次进店的其他索赔提到水"),
+        OnOrder("order_words_impact", RuleCause.Impact, 1.6, DamageCause.Impact, "other claims of the same visit speak of an impact", "同次进店的其他索赔提到撞击"),
+        OnOrder("order_trace_of_water", RuleCause.Water, 0.6, DamageCause.WaterTrace, "other claims of the same visit speak of a trace of water", "同次进店的其他索赔提到水的痕迹"),
+        OnOrder("order_trace_of_impact", RuleCause.Impact, 0.6, DamageCause.ImpactTrace, "other claims of the same visit speak of scratches or contact marks", "同次进店的其他索赔提到划痕或接触痕迹"),
         new("said_not_found", RuleCause.Evidence, 0.4, 0, 1, ["words_said_not_found"],
             row => row.SaidNotFound,
             row => row.SaidNotFound > 0 ? [row.SaidNotFound] : null,
@@ -67,6 +71,10 @@ public static partial class Rules
 
     private static Rule Missing(string code, double weight, string feature, Func<ClaimFeatures, bool> isMissing, string english, string chinese) =>
         new(code, RuleCause.Evidence, weight, 0, 1, [feature], row => isMissing(row) ? 1 : 0, row => isMissing(row) ? [] : null, english, chinese);
+
+    private static Rule OnOrder(string code, RuleCause cause, double weight, DamageCause damage, string english, string chinese) =>
+        new(code, cause, weight, 0, 1, [cause == RuleCause.Water ? "order_words_water" : "order_words_impact"], row => row.OrderWords.Mentions(damage) > 0 ? 1 : 0,
+            row => row.OrderWords.Mentions(damage) > 0 ? [] : null, english, chinese);
 
     private static Rule Spoken(string code, RuleCause cause, double weight, DamageCause damage, IReadOnlyList<string> features, string english, string chinese) =>
         new(code, cause, weight, 0, 1, features, row => row.Words.Mentions(damage) > 0 ? 1 : 0,

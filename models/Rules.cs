@@ -7,7 +7,7 @@ namespace ClaimInsights.Models;
 public static partial class Rules
 {
     /// <summary>Changes with every change of a rule or its meaning: a model trained under another version is refused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Log-odds of a claim on which no rule fires, before verdicts set the level: about one in fifty.</summary>
     public const double Intercept = -4;

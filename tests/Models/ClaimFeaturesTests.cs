@@ -171,6 +171,36 @@ public class ClaimFeaturesTests
     }
 
     [Fact]
+    public void other_claims_of_the_same_visit_are_read_once_they_are_reported()
+    {
+        Row Other(string id, string part, string reportedOn) => Claim(
+            id, ("causal_part", part), ("repair_order_no", "RO-9"), ("reported_on", reportedOn), ("failed_on", null), ("complaint", "drove through a flood"), ("cause", "scratches on the housing"));
+        var row = Features(
+            Other("S1", "P-200", "2026-03-02"), Other("S2", "P-300", "2026-04-30"), Other("S3", "P-100", "2026-03-02"),
+            Claim("C1", ("repair_order_no", "RO-9"), ("complaint", "no light"), ("cause", "worn")));
+
+        // S2 was reported after the decision, S3 is of the same part.
+        Assert.Equal(DamageCause.Water, row.OrderWords.Said);
+        Assert.Equal(DamageCause.ImpactTrace, row.OrderWords.Found);
+        Assert.Equal("drove through a floodscratches on the housing".Length, row.OrderWords.Length);
+        Assert.Equal(DamageCause.None, row.Words.Said);
+        Assert.Equal((1, 1), (Strength("order_words_water", row), Strength("order_trace_of_impact", row)));
+        Assert.Equal(0, Strength("order_words_impact", row));
+        Assert.NotNull(row.Refusals.OrderWords);
+        Assert.Equal(1, row.Refusals.Companions);
+    }
+
+    [Fact]
+    public void a_claim_alone_on_its_order_has_nothing_beside_it()
+    {
+        var row = Features(Claim("C1"));
+
+        Assert.Equal(0, row.OrderWords.Length);
+        Assert.Null(row.Refusals.OrderWords);
+        Assert.Null(row.Refusals.OrderWater);
+    }
+
+    [Fact]
     public void claims_closed_before_the_day_asked_for_are_read_only_where_they_were_reviewed()
     {
         using var warehouse = Rows(

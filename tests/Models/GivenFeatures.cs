@@ -20,6 +20,7 @@ internal static class GivenFeatures
         null,
         new DealerPast(50, 500, 5, 50, 1, 10, 5, 50, 5, 50, 0, 2),
         new ClaimWords(DamageCause.None, DamageCause.None, false, 60),
+        new ClaimWords(DamageCause.None, DamageCause.None, false, 0),
         RefusalSigns.None);
 
     /// <summary>A claim of whose owner every rule has something to say.</summary>
@@ -52,7 +53,8 @@ internal static class GivenFeatures
             Companions = new ClaimCompanions(400, 0),
             Dealer = new DealerPast(100, 1000, 40, 50, 30, 50, 60, 100, 20, 100, 10, 12),
             Words = new ClaimWords((DamageCause)511, DamageCause.Trace, true, 100),
-            Refusals = new RefusalSigns(1, 1, 1, 1, 1, 1, 0.5, 1, 1, 2, 1),
+            OrderWords = new ClaimWords(DamageCause.Water | DamageCause.Impact, DamageCause.Trace, false, 100),
+            Refusals = new RefusalSigns(1, 1, 1, 1, 1, 1, 0.5, 1, 1, 2, 1, 1, 1, 1),
         };
     }
 

@@ -40,6 +40,22 @@ public class RefusalReadingTests
     }
 
     [Fact]
+    public void what_else_failed_on_the_order_is_judged_by_part_and_failure()
+    {
+        var signs = SignsOf(
+        [
+            .. Enumerable.Range(0, 20).Select(i => Refused($"R{i:00}", "P-1", "owner_damage", "flooded up to the seats")),
+            .. Enumerable.Range(0, 60).Select(i => Paid($"P{i:00}", "P-2")),
+            Paid("Y", "P-2", Day.AddDays(1)) with { OrderCharts = "P-1\u001fnoise;P-2\u001fleak", OrderCause = "flooded up to the seats" },
+            Paid("Z", "P-2", Day.AddDays(1)) with { OrderCharts = "P-1\u001fleak", OrderCause = "worn" },
+        ]);
+
+        Assert.True(signs["Z"].OrderWater > signs["Y"].OrderWater && signs["Y"].OrderWater > 0.5);
+        Assert.True(signs["Y"].OrderWords > signs["Z"].OrderWords);
+        Assert.Null(signs["P00"].OrderWater);
+    }
+
+    [Fact]
     public void the_vehicles_own_refusals_teach_nothing_of_it()
     {
         JudgedClaim[] past =
