@@ -28,6 +28,7 @@ public class NoLeakTests
         ["a claim of the dealer, refused"] = After("2026-03-06", ("verdict", "rejected"), ("rejection_reason", "owner_damage"), ("attribution", "owner")),
         ["a peer of the operation"] = After("2026-03-05", ("labour_operation", "OP1"), ("claimed_amount", "9999"), ("labour_hours", "99")),
         ["a claim with the same parts"] = After("2026-03-06", ("replaced_parts", "P-7;P-8")),
+        ["a claim on the same order, reported later"] = After("2026-04-01", ("repair_order_no", "RO-1"), ("reported_on", "2026-03-20"), ("causal_part", "P-7"), ("complaint", "drove through a flood")),
         ["a verdict on the claim itself"] = Verdict("C1", "2026-05-01"),
         ["a verdict on an earlier claim, given later"] = Verdict("B1", "2026-03-05"),
     };
@@ -54,12 +55,25 @@ public class NoLeakTests
         Assert.Equal(Values(Past), Values([.. Past[..^1], Ours((column, value))]));
     }
 
+    [Theory]
+    [InlineData("verdict", "paid")]
+    [InlineData("attribution", "manufacturing")]
+    [InlineData("rejection_reason", "accident")]
+    [InlineData("rejection_note", "flood damage, impact")]
+    public void the_outcome_of_another_claim_on_the_order_changes_nothing(string column, string value)
+    {
+        Row Other(params (string, string?)[] change) => Claim("Z1",
+            [("repair_order_no", "RO-1"), ("causal_part", "P-7"), ("verdict", "rejected"), ("rejection_reason", "owner_damage"), ("attribution", "owner"), .. change]);
+
+        Assert.Equal(Values([.. Past, Other()]), Values([.. Past, Other((column, value))]));
+    }
+
     [Fact]
     public void no_feature_is_named_like_an_outcome() =>
         Assert.Empty(FeatureTable.All.Select(feature => feature.Name).Intersect(FeatureTable.Blocked));
 
     private static Row Ours(params (string, string?)[] change) => Claim("C1",
-        [("vin", Vin), ("odometer_km", "30000"), ("labour_operation", "OP1"), ("labour_hours", "2"), ("standard_hours", "1"), ("replaced_parts", "P-7"), .. change]);
+        [("vin", Vin), ("odometer_km", "30000"), ("labour_operation", "OP1"), ("labour_hours", "2"), ("standard_hours", "1"), ("replaced_parts", "P-7"), ("repair_order_no", "RO-1"), .. change]);
 
     private static Row After(string day, params (string, string?)[] change) => Claim("Z1", [("decided_on", day), ("closed_on", day), .. change]);
 
