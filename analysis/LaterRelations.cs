@@ -6,7 +6,7 @@ namespace ClaimInsights.Analysis;
 /// <summary>
 /// Relations that look at every claim and vehicle, made when the first question asks for one and kept for the next: what clusters are counted from
 /// (<c>CountedViews.sql</c>, <c>ClusterViews.sql</c>), the claims that decisions are judged by (<c>SettledClaims.sql</c>), and those that suspicion looks back on
-/// (<c>JudgedClaims.sql</c>, <c>AskedClaims.sql</c>). No question needs all.
+/// (<c>JudgedClaims.sql</c>). No question needs all.
 /// In a large store each table of theirs is a columnar file in the machine's temporary folder: in memory they would push each other out.
 /// </summary>
 internal sealed partial class LaterRelations : IDisposable
@@ -18,7 +18,8 @@ internal sealed partial class LaterRelations : IDisposable
     private static readonly Regex AsksCounted = Asks(Counted);
     private static readonly Regex AsksSettled = Asks("create view settled_claims\n" + Text("SettledViews.sql"));
 
-    private static readonly Regex AsksJudged = Asks("create view judged_claims\ncreate view asked_claims");
+    private static readonly string Judged = Text("JudgedClaims.sql");
+    private static readonly Regex AsksJudged = Asks(Judged);
     private static readonly Regex AsksFound = Asks("create view cluster_claims");
 
     private bool isCounted;
@@ -56,9 +57,7 @@ internal sealed partial class LaterRelations : IDisposable
 
         if (!isJudged && AsksJudged.IsMatch(sql))
         {
-            // Several questions look back on them one after the other.
-            Warehouse.Execute(connection, $"create {(IsLarge ? "view" : "table")} judged_claims as {Text("JudgedClaims.sql")}");
-            Warehouse.Execute(connection, $"create view asked_claims as {Text("AskedClaims.sql")}");
+            Run(connection, Judged);
             isJudged = true;
         }
     }

@@ -106,6 +106,9 @@ create table guarantee_limits (repairs integer, safety_faults integer, stay_days
 -- Claims closed before this day are asked for only where they were reviewed; filled when claims are scored.
 create table asked_since as select date '0001-01-01' as since;
 
+-- Whether the features of a claim are asked for.
+create macro is_asked_for(id, day) as day >= (select since from asked_since) or id in (select claim_id from version_findings);
+
 -- The claim or the vehicle that a dossier is of; filled when one is asked for.
 create table dossier_subject (claim_id varchar, vin varchar);
 

@@ -173,6 +173,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         using var warehouse = Warehouse.Open(store, scope);
         report("features", 0.2);
         var claims = FeaturesOfScored(store, warehouse);
+        warehouse.Settle();
         report("scores", 0.7);
         var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed, dealerDiscount);
         Insights.ReviewAids.Table(ReviewAid.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);

@@ -82,6 +82,8 @@ public sealed record ClaimFeatures(
     {
         var ratios = fits.ToDictionary(fit => (fit.ClaimId, fit.Version), fit => fit.Ratio);
         var pasts = ClaimPast.Of(JudgedClaim.Analysis.Stream(warehouse), JudgedReview.Analysis.Run(warehouse));
+        // What was known of judged claims while they were walked through is not needed any more.
+        warehouse.Settle();
         var claims = ReviewableClaim.Analysis.Run(warehouse);
         var usage = ByClaim(ClaimUsage.Analysis.Run(warehouse), row => row.ClaimId);
         var maintenance = ByClaim(ClaimMaintenance.Analysis.Run(warehouse), row => row.ClaimId);
