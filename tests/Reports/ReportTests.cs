@@ -162,9 +162,9 @@ public class ReportTests
 
         var pages = Report.Compose(full with { Clusters = [cluster, cluster with { ClusterId = "K-F", State = "fading", QValue = 0.6 }] }).Pages;
 
-        Assert.Contains("1 clusters are listed", pages["quality"], StringComparison.Ordinal);
+        Assert.Contains("Clusters listed: 1;", pages["quality"], StringComparison.Ordinal);
         Assert.Contains("Besides, 1 stood out within the last six months", pages["quality"], StringComparison.Ordinal);
-        Assert.Contains("1 defect clusters stand out", pages["index"], StringComparison.Ordinal);
+        Assert.Contains("charts looked at: 1.", pages["index"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public class ReportTests
         var summaries = Report.Summaries(SampleReport.Full());
 
         Assert.Equal(3, summaries.Count);
-        Assert.StartsWith("11 defect clusters stand out of 1,234 charts looked at.", summaries[0], StringComparison.Ordinal);
+        Assert.StartsWith("Defect clusters that stand out of 1,234 charts looked at: 11.", summaries[0], StringComparison.Ordinal);
     }
 
     [Fact]
