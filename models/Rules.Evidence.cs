@@ -39,7 +39,8 @@ public static partial class Rules
             "{0} claimed; half of the like repairs claim under {1}", "索赔 {0}；同类维修的中位数为 {1}"),
         new("hours_above_peers", RuleCause.Bill, 0.25, -2, 3, ["hours_in_spreads", "hours_to_peers", "hours_to_standard"],
             row => row.HoursInSpreads,
-            row => row.HoursInSpreads > 0 ? [row.Claim.LabourHours!.Value, row.Peers.OperationHours95!.Value] : null,
+            // Below the 95 % the sentence would be true and no reason to the eye.
+            row => row.Claim.LabourHours > row.Peers.OperationHours95 && row.HoursInSpreads > 0 ? [row.Claim.LabourHours.Value, row.Peers.OperationHours95.Value] : null,
             "billed {0} h; 95 % of the same operation take under {1} h", "申报工时 {0} h；同一作业 95% 低于 {1} h")
         { IsGraded = true },
     ];

@@ -56,6 +56,17 @@ public class RulesTests
         "billed 6.5 h; 95 % of the same operation take under 3.1 h",
         ReasonText.English(ReasonText.Stored("hours_above_peers", [6.5, 3.1])));
 
+    [Theory]
+    [InlineData(6.5, true)]
+    [InlineData(2.9, false)]
+    public void hours_are_a_reason_only_above_what_nearly_all_take(double hours, bool isTold)
+    {
+        var worst = GivenFeatures.Worst("C1");
+        var row = worst with { Claim = worst.Claim with { LabourHours = hours } };
+
+        Assert.Equal(isTold, Rules.All.Single(rule => rule.Code == "hours_above_peers").Numbers(row) is not null);
+    }
+
     [Fact]
     public void an_ordinary_claim_stays_near_the_level() => Assert.InRange(Rules.Score(GivenFeatures.Ordinary("C1")), Rules.Intercept - 1, Rules.Intercept + 0.5);
 
