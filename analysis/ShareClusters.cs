@@ -33,7 +33,11 @@ internal static class ShareClusters
         var countOf = counts.ToDictionary(Pair);
         var facts = new ShareFacts(warehouse);
         var cells = ShareSignals.NoPairs();
-        pairs.ToList().ForEach(pair => cells.Add(pair.Observed, pair.Expected));
+        foreach (var pair in pairs)
+        {
+            cells.Add(pair.Observed, pair.Expected);
+        }
+
         var clusters = ShareSignals.List(
             cells, pairs, pair => (pair.Observed, pair.Expected), (pair, posterior) => posterior.Ratio.Low >= SmallestRatioLow && countOf[(pair.Population, pair.Problem)].Matters, scope, Cluster);
         return new DefectFindings(clusters, [], [], problems.Count, pairs.Count, "share", 1);

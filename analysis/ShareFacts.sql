@@ -1,17 +1,5 @@
 -- What else is known of each population's newly closed claims with a problem, in a store without vehicles?  One row per
--- population, group of parts, failure mode and dealer; last_claims the latest five claims.
-with
-
-ranked as (
-    select
-        model, model_year, plant, powertrain, part_group, failure_mode, dealer_code, claim_id, case_id, closed_on,
-        row_number() over (
-            partition by model, model_year, plant, powertrain, part_group, failure_mode, dealer_code
-            order by closed_on desc, claim_id
-        ) as recency
-    from shared_claims
-)
-
+-- population, group of parts, failure mode and dealer; last_claims the latest five claims, kept without ranking all.
 select
     cast(model as varchar)          as model,
     cast(model_year as varchar)     as model_year,
@@ -22,7 +10,8 @@ select
     cast(dealer_code as varchar)    as dealer_code,
     cast(count(distinct case_id) as bigint) as claims,
     cast(max(closed_on) as date)    as last_closed_on,
-    cast(string_agg(case when recency <= 5 then claim_id end, ';' order by recency) as varchar) as last_claims
-from ranked
+    cast(array_to_string(
+        min_by(claim_id, {'days_back': date '2200-01-01' - closed_on, 'claim_id': claim_id}, 5), ';') as varchar) as last_claims
+from shared_claims
 group by model, model_year, plant, powertrain, part_group, failure_mode, dealer_code
 order by model, model_year, plant, powertrain, causal_part, failure_mode, dealer_code

@@ -33,13 +33,13 @@ internal static class SupplierShares
             foreach (var (_, part) in Adjacent.Groups(
                 Analyses.SupplierCounts.Stream(warehouse).Where(one => !charts.Contains((one.CausalPart, one.FailureMode)) && isTaken(one)), one => one.CausalPart))
             {
-                foreach (var pair in Pairs(part, rule, group))
+                foreach (var (pair, strata) in Pairs(part, rule, group))
                 {
                     cells.Add(pair.Observed, pair.Expected);
                     // What cannot be listed counts among the tests and in the prior, and need not be held: most of millions of pairs were never observed.
                     if (pair.Observed >= fewest && pair.Observed > pair.Expected)
                     {
-                        candidates.Add(pair with { PValue = CommonOddsTest.PValue(pair.Strata), Strata = [] });
+                        candidates.Add(pair with { PValue = CommonOddsTest.PValue(strata) });
                     }
                 }
             }
@@ -54,7 +54,7 @@ internal static class SupplierShares
     private static string Batch(SupplierCount count) => PopulationRule.Of(("supplier_code", count.SupplierCode), ("part_batch", count.PartBatch));
 
     /// <summary>Every population of a part with every way in which the part fails, beside the others of its group.</summary>
-    private static IEnumerable<Pair> Pairs(List<SupplierCount> part, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
+    private static IEnumerable<(Pair Pair, IReadOnlyList<TwoPeriods> Strata)> Pairs(List<SupplierCount> part, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
     {
         var populations = Index(part.ConvertAll(one => rule(one)));
         var modes = Index(part.ConvertAll(one => one.FailureMode));
@@ -82,9 +82,10 @@ internal static class SupplierShares
             for (var mode = 0; mode < modes.Values.Count && compared.Count > 0; mode++)
             {
                 var way = mode;
-                yield return Pair.Of(populations.Values[population], part[0].CausalPart, modes.Values[way], compared.ConvertAll(own => new TwoPeriods(
+                var inStrata = compared.ConvertAll(own => new TwoPeriods(
                     HitsBefore: all[own.Stratum, way] - own.Hits[way], TrialsBefore: whole[own.Stratum] - own.Trials,
-                    HitsAfter: own.Hits[way], TrialsAfter: own.Trials)));
+                    HitsAfter: own.Hits[way], TrialsAfter: own.Trials));
+                yield return (Pair.Of(populations.Values[population], part[0].CausalPart, modes.Values[way], inStrata), inStrata);
             }
         }
     }
@@ -104,18 +105,17 @@ internal static class SupplierShares
     /// <param name="Mode">The way.</param>
     /// <param name="Observed">Its vehicles that failed so.</param>
     /// <param name="Expected">By the others' share in each stratum, to which one vehicle of their mean share is added; that mean has half a vehicle more.</param>
-    /// <param name="Strata">Its vehicles with a claim for the part (after), among them those that failed so (hits), beside the others' (before).</param>
     /// <param name="PValue">Chance of so many; 1 where it was not calculated.</param>
-    private sealed record Pair(string Rule, string Part, string Mode, long Observed, double Expected, IReadOnlyList<TwoPeriods> Strata, double PValue = 1)
+    private sealed record Pair(string Rule, string Part, string Mode, long Observed, double Expected, double PValue = 1)
     {
         /// <param name="rule">The population.</param>
         /// <param name="part">The part.</param>
         /// <param name="mode">The way.</param>
-        /// <param name="strata">As <see cref="Strata"/>.</param>
+        /// <param name="strata">Its vehicles with a claim for the part (after), among them those that failed so (hits), beside the others' (before).</param>
         public static Pair Of(string rule, string part, string mode, IReadOnlyList<TwoPeriods> strata)
         {
             var mean = (strata.Sum(one => one.HitsBefore) + 0.5) / (strata.Sum(one => one.TrialsBefore) + 1);
-            return new Pair(rule, part, mode, strata.Sum(one => one.HitsAfter), strata.Sum(one => one.TrialsAfter * (one.HitsBefore + mean) / (one.TrialsBefore + 1)), strata);
+            return new Pair(rule, part, mode, strata.Sum(one => one.HitsAfter), strata.Sum(one => one.TrialsAfter * (one.HitsBefore + mean) / (one.TrialsBefore + 1)));
         }
     }
 

@@ -32,27 +32,22 @@ internal sealed class PeerReading
     {
         if (claim.LabourOperation is { } code)
         {
-            var operation = Found(operations, code);
+            var operation = Kept.Of(operations, code, () => new());
             operation.Claims++;
             Add(operation.Amount, claim.ClaimedAmount);
             Add(operation.Hours, claim.LabourHours);
             Add(operation.Hours95, claim.LabourHours);
         }
 
-        var part = Found(parts, claim.CausalPart);
+        var part = Kept.Of(parts, claim.CausalPart, () => new());
         part.Claims++;
         Add(part.Amount, claim.ClaimedAmount);
         if (claim.KmPerDay is { } km)
         {
-            if (!kmPerDay.TryGetValue(claim.Model ?? "", out var ofModel))
-            {
-                kmPerDay[claim.Model ?? ""] = ofModel = new(0.5);
-            }
-
-            ofModel.Add(km);
+            Kept.Of(kmPerDay, claim.Model ?? "", () => new(0.5)).Add(km);
         }
 
-        var chart = Found(charts, (claim.CausalPart, claim.FailureMode));
+        var chart = Kept.Of(charts, (claim.CausalPart, claim.FailureMode), () => new());
         chart.Refused += claim.IsRefusedAsOwners ? 1 : 0;
         chart.Paid += claim.IsPaid ? 1 : 0;
         foreach (var companion in claim.Replaced)
@@ -67,18 +62,6 @@ internal sealed class PeerReading
         {
             quantile.Add(known);
         }
-    }
-
-    private static TValue Found<TKey, TValue>(Dictionary<TKey, TValue> known, TKey key)
-        where TKey : notnull
-        where TValue : new()
-    {
-        if (!known.TryGetValue(key, out var found))
-        {
-            known[key] = found = new();
-        }
-
-        return found;
     }
 
     private sealed class Operation

@@ -17,7 +17,11 @@ internal sealed class RefusalProfile
     /// <summary>Adds a judged claim, or takes it out again.</summary>
     public void Count(in RefusalOutcome claim, int by)
     {
-        ReadOnlySpan<Counts> touched = [Of(parts, claim.CausalPart), Of(modes, claim.FailureMode), Of(charts, (claim.CausalPart, claim.FailureMode)), months[claim.MonthOfYear], all];
+        ReadOnlySpan<Counts> touched =
+        [
+            Kept.Of(parts, claim.CausalPart, () => new()), Kept.Of(modes, claim.FailureMode, () => new()),
+            Kept.Of(charts, (claim.CausalPart, claim.FailureMode), () => new()), months[claim.MonthOfYear], all,
+        ];
         foreach (var counts in touched)
         {
             counts.Refused += claim.IsRefused ? by : 0;
@@ -46,17 +50,6 @@ internal sealed class RefusalProfile
     /// <summary>ln [(a + k·e^back) / (b·r + k)]: a refused, b paid, r all refused ÷ all paid.</summary>
     private double Ratio(Counts? counts, double k, double back) =>
         Math.Log(((counts?.Refused ?? 0) + (k * Math.Exp(back))) / (((counts?.Paid ?? 0) * (all.Refused / (double)all.Paid)) + k));
-
-    private static Counts Of<TKey>(Dictionary<TKey, Counts> counts, TKey key)
-        where TKey : notnull
-    {
-        if (!counts.TryGetValue(key, out var found))
-        {
-            counts[key] = found = new Counts();
-        }
-
-        return found;
-    }
 
     private sealed class Counts
     {

@@ -54,12 +54,7 @@ internal sealed class RefusalReading
         words.Learn(grams, RefusalWords.Fold(claim.Vin ?? claim.ClaimId), claim.IsRefusedAsOwners);
         if (claim.Vin is { } vin)
         {
-            if (!byVehicle.TryGetValue(vin, out var outcomes))
-            {
-                byVehicle[vin] = outcomes = new(1);
-            }
-
-            outcomes.Add(outcome);
+            Kept.Of(byVehicle, vin, () => new(1)).Add(outcome);
         }
     }
 

@@ -40,7 +40,7 @@ internal static class ReviewQueue
         var taken = new HashSet<int>();
         var ofDealer = new Dictionary<string, int>(StringComparer.Ordinal);
         // What a row counts only falls as others are taken: the first whose value is still right is the largest.
-        var waiting = new PriorityQueue<(int Row, int Before), (double, long)>(rows.Select((row, i) => ((i, 0), (-(double)row.ExpectedRecovery, row.Rank))));
+        var waiting = new PriorityQueue<(int Row, int Before), (double, long)>(rows.Select((_, i) => ((i, 0), Order(i, 0))));
         while (taken.Count < places && waiting.TryDequeue(out var next, out _))
         {
             var before = ofDealer.GetValueOrDefault(dealers[next.Row]);
@@ -51,11 +51,13 @@ internal static class ReviewQueue
             }
             else
             {
-                waiting.Enqueue((next.Row, before), (-(double)rows[next.Row].ExpectedRecovery * Math.Pow(1 - discount, before), rows[next.Row].Rank));
+                waiting.Enqueue((next.Row, before), Order(next.Row, before));
             }
         }
 
         return taken;
+
+        (double, long) Order(int row, int before) => (-(double)rows[row].ExpectedRecovery * Math.Pow(1 - discount, before), rows[row].Rank);
     }
 
     private static void RequireShare(double share, string name)

@@ -73,11 +73,14 @@ public static partial class Rules
     private static Rule Missing(string code, double weight, string feature, Func<ClaimFeatures, bool> isMissing, string english, string chinese) =>
         new(code, RuleCause.Evidence, weight, 0, 1, [feature], row => isMissing(row) ? 1 : 0, row => isMissing(row) ? [] : null, english, chinese);
 
-    private static Rule OnOrder(string code, RuleCause cause, double weight, DamageCause damage, string english, string chinese) =>
-        new(code, cause, weight, 0, 1, [cause == RuleCause.Water ? "order_words_water" : "order_words_impact"], row => row.OrderWords.Mentions(damage) > 0 ? 1 : 0,
-            row => row.OrderWords.Mentions(damage) > 0 ? [] : null, english, chinese);
-
     private static Rule Spoken(string code, RuleCause cause, double weight, DamageCause damage, IReadOnlyList<string> features, string english, string chinese) =>
-        new(code, cause, weight, 0, 1, features, row => row.Words.Mentions(damage) > 0 ? 1 : 0,
-            row => row.Words.Mentions(damage) > 0 ? [] : null, english, chinese);
+        Mentioned(code, cause, weight, row => row.Words, damage, features, english, chinese);
+
+    private static Rule OnOrder(string code, RuleCause cause, double weight, DamageCause damage, string english, string chinese) =>
+        Mentioned(code, cause, weight, row => row.OrderWords, damage, [cause == RuleCause.Water ? "order_words_water" : "order_words_impact"], english, chinese);
+
+    private static Rule Mentioned(
+        string code, RuleCause cause, double weight, Func<ClaimFeatures, ClaimWords> words, DamageCause damage, IReadOnlyList<string> features, string english, string chinese) =>
+        new(code, cause, weight, 0, 1, features, row => words(row).Mentions(damage) > 0 ? 1 : 0,
+            row => words(row).Mentions(damage) > 0 ? [] : null, english, chinese);
 }

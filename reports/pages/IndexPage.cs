@@ -10,6 +10,7 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
     private static readonly string[] Readers = ["quality", "review", "management"];
     private readonly Words words = style.Words;
     private readonly List<DefectCluster> defects = [.. input.Clusters.Where(cluster => !cluster.DealerDominated)];
+    private readonly IReadOnlyList<DefectCluster> standingOut = input.StandingOut;
 
     public string Write() => Page.Of("index", input, words, $"{Cards()}{Guarantees()}{KeyFigures()}{Changes()}{First()}");
 
@@ -39,14 +40,14 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
 
     private string Quality()
     {
-        if (input.StandingOut.Count == 0)
+        if (standingOut.Count == 0)
         {
             return words.Say("summary.no_clusters", Figures.Count(input.ChartsLookedAt));
         }
 
-        var first = input.StandingOut[0];
+        var first = standingOut[0];
         return words.Say(
-            "summary.clusters", Figures.Count(input.StandingOut.Count), DefectClusterChart.Name(first), Figures.Count(first.Claims), Figures.Number(first.Expected),
+            "summary.clusters", Figures.Count(standingOut.Count), DefectClusterChart.Name(first), Figures.Count(first.Claims), Figures.Number(first.Expected),
             Figures.Ratio(first.Ratio), Figures.RatioRange(first.RatioLow, first.RatioHigh), Figures.Count(input.ChartsLookedAt));
     }
 
@@ -81,7 +82,7 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
             input.Currency.Length == 0 ? Html.None : Figure(costs.Count == 0 ? Figures.None : CostPerVehicleChart.Money(input.Currency, (double)costs.Sum(row => row.ApprovedAmount)), words["figure.cost"], ""),
             Figure(Figures.Percent(share.Share), words["figure.rejected"], decided == 0 ? "" : words.Say("figure.wilson", Figures.PercentRange(share.Low, share.High))),
             Figure(total is null ? Figures.None : words.Say("figure.days", Figures.Number(total.MedianDays)), words["figure.settled"], total is null ? "" : words.Say("figure.nine_in_ten", Figures.Number(total.NinthDecileDays))),
-            Figure(Figures.Count(input.StandingOut.Count), words["figure.clusters"], words.Say("figure.charts", Figures.Count(input.ChartsLookedAt))),
+            Figure(Figures.Count(standingOut.Count), words["figure.clusters"], words.Say("figure.charts", Figures.Count(input.ChartsLookedAt))),
             Figure(Figures.Count(input.Suspicions.Count(claim => claim.Suspicion.Queue != "none")), words["figure.queue"], words["figure.needs_review"]),
         };
         Html list = $"""<dl class="figures">{"\n"}{figures}</dl>{"\n"}""";
