@@ -25,6 +25,12 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             request.Font)
         {
             ClusterActions = Insights.ClusterActions.Read(insights),
+            ClusterTables = new()
+            {
+                Appraisals = Insights.ClusterAppraisals.Read(insights),
+                Parts = Insights.ClusterParts.Read(insights),
+                Reviews = suspicions.Count == 0 ? [] : Insights.ClusterReviews.Read(insights),
+            },
             RateTriangles = Insights.RateTriangles.Read(insights),
             ClusterWeeks = Insights.ClusterWeeks.Read(insights),
             CalendarOnsets = Insights.CalendarOnsets.Read(insights),
@@ -37,6 +43,8 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
                 Yields = Insights.ReviewYields.Read(insights),
                 Drift = Insights.ModelDrifts.Read(insights),
                 QueueFairness = Insights.QueueFairnesses.Read(insights),
+                Aids = Insights.ReviewAids.Read(insights),
+                Outliers = Insights.PeerOutliers.Read(insights),
                 SecondLooks = Insights.SecondLooks.Read(insights),
             },
         };

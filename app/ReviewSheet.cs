@@ -15,9 +15,9 @@ internal sealed class ReviewSheet
     private static readonly string[] OfVerdicts = [.. Tables.Verdicts.Columns.Select(column => column.Name).Where(name => name is not ("selection" or "probability"))];
 
     private static readonly string[] English =
-        ["vin", "dealer_code", "causal_part", "part_name", "failure_mode", "approved_amount", "reason_1", "reason_2", "reason_3"];
+        ["vin", "dealer_code", "causal_part", "part_name", "failure_mode", "approved_amount", "reason_1", "reason_2", "reason_3", "likeliest_cause", "would_help", "like_confirmed", "like_cleared"];
 
-    private static readonly string[] Chinese = ["车架号", "经销商代码", "故障件号", "零件名称", "故障模式", "核定金额", "理由一", "理由二", "理由三"];
+    private static readonly string[] Chinese = ["车架号", "经销商代码", "故障件号", "零件名称", "故障模式", "核定金额", "理由一", "理由二", "理由三", "最可能原因", "有助于澄清", "相似且已认定", "相似且已澄清"];
 
     private ReviewSheet(QueueLog log, IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<object?>> rows) => (Log, Header, Rows) = (log, header, rows);
 
@@ -53,13 +53,14 @@ internal sealed class ReviewSheet
         var claims = Analyses.SheetClaims.Run(warehouse).ToDictionary(claim => (claim.ClaimId, claim.Version));
         var log = QueueLog.Of(
             scope.AsOf, queue[0].ModelId, queue.Select(row => new QueuedClaimVersion(row.ClaimId, row.Version, row.Queue, row.SelectionProbability)));
+        var aids = Insights.ReviewAids.Read(insights).ToDictionary(aid => aid.ClaimId, StringComparer.Ordinal);
         var words = ReportAssembly.Words(language);
         return new ReviewSheet(
             log, [.. OfVerdicts, .. language == Language.Chinese ? Chinese : English],
-            [.. queue.Select(row => Cells(log.SheetId, row, claims[(row.ClaimId, row.Version)], words))]);
+            [.. queue.Select(row => Cells(log.SheetId, row, claims[(row.ClaimId, row.Version)], aids[row.ClaimId], words, language == Language.Chinese ? AidText.Chinese : AidText.English))]);
     }
 
-    private static IReadOnlyList<object?> Cells(string sheetId, Suspicion row, SheetClaim claim, Func<string, string> words)
+    private static IReadOnlyList<object?> Cells(string sheetId, Suspicion row, SheetClaim claim, ReviewAid aid, Func<string, string> words, Func<string, string> aided)
     {
         string? Worded(string? reason) => reason is null ? null : words(reason);
         return
@@ -67,6 +68,7 @@ internal sealed class ReviewSheet
             .. OfVerdicts.Select(name => name switch { "claim_id" => row.ClaimId, "version" => row.Version, "sheet_id" => (object?)sheetId, _ => null }),
             claim.Vin, claim.DealerCode, claim.CausalPart, claim.PartName, claim.FailureMode, claim.ApprovedAmount,
             Worded(row.Reason1), Worded(row.Reason2), Worded(row.Reason3),
+            aided(aid.LikeliestCause), aid.MissingEvidence.Length == 0 ? null : string.Join("; ", aid.MissingEvidence.Split(';').Select(aided)), aid.NearestConfirmed, aid.NearestCleared,
         ];
     }
 }

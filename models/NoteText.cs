@@ -10,10 +10,10 @@ public static class NoteText
         ["uncalibrated"] = ("The score ranks; it is no probability.", "评分仅用于排序，不是概率。"),
         ["too_few_verdicts"] = (
             "Too few verdicts to train on: {0:0} known, {1:0} of them owner-caused. The written rules rank alone.",
-            "可用于训练的判定太少：共 {0:0} 条，其中车主原因 {1:0} 条。仅按书面规则排序。"),
+            "可用于训练的判定太少：共 {0:0} 条，其中用户原因 {1:0} 条。仅按书面规则排序。"),
         ["share_found"] = (
             "Weighted by their chance of selection, reviews find {0:P1} of the claims owner-caused; the level of the score is set to that.",
-            "按入选概率加权，复核认定车主原因的索赔占 {0:P1}；评分水平据此设定。"),
+            "按入选概率加权，复核认定用户原因的索赔占 {0:P1}；评分水平据此设定。"),
         ["one_reviewer"] = (
             "All {0:0} verdicts are one reviewer's: errors of that reviewer cannot be told from what is so. It is put to use only by train --promote always; better have a second person review a part.",
             "全部 {0:0} 条判定出自同一复核人：无法区分其误判与事实。仅在 train --promote always 时启用；最好由第二人复核一部分。"),

@@ -8,7 +8,7 @@ public static partial class Rules
         new("refused_before", RuleCause.History, 0.5, 0, 1, ["earlier_refused_as_owners"],
             row => row.History.EarlierRefusedAsOwners,
             row => row.History.EarlierRefusedAsOwners > 0 ? [row.History.EarlierRefusedAsOwners] : null,
-            "earlier claims of the vehicle refused as the owner's: {0}", "该车此前有 {0} 笔索赔按用户责任拒赔"),
+            "earlier claims of the vehicle refused as the owner's: {0}", "该车此前有 {0} 笔索赔按用户原因拒赔"),
         new("fits_cluster", RuleCause.Defect, -1, 0, 3, ["cluster_fit"],
             row => row.ClusterFit,
             row => row.ClusterRatio > 1 ? [row.ClusterRatio] : null,
@@ -17,7 +17,7 @@ public static partial class Rules
         new("dealer_found", RuleCause.Dealer, 0.7, -1, 1.5, ["dealer_found"],
             row => row.Dealer.FoundLogRatio,
             row => row.Dealer is { FoundLogRatio: > 0, DealerReviewed: > 0 } dealer ? [dealer.DealerFound, dealer.DealerReviewed] : null,
-            "{0} of {1} reviewed claims of the dealer were found owner-caused", "该经销商 {1} 笔已复核索赔中有 {0} 笔认定为用户责任")
+            "{0} of {1} reviewed claims of the dealer were found owner-caused", "该经销商 {1} 笔已复核索赔中有 {0} 笔认定为用户原因")
         { IsGraded = true },
         new("dealer_unreturned", RuleCause.Dealer, 0.2, -1, 1.5, ["dealer_unreturned"],
             row => row.Dealer.UnreturnedLogRatio,
@@ -42,14 +42,14 @@ public static partial class Rules
         Refused("water_season", RuleCause.Water, 1, row => row.Refusals.WaterSeason, "in this month of the year water is often the reason of a refusal", "该月份常有因进水的拒赔"),
         Refused("companion_water", RuleCause.Water, 1, row => row.Refusals.CompanionWater, "the parts that failed with it are often refused for water", "一同损坏的零件常因进水被拒赔"),
         Refused("companion_impact", RuleCause.Impact, 1, row => row.Refusals.CompanionImpact, "the parts that failed with it are often refused for an impact", "一同损坏的零件常因撞击被拒赔"),
-        Refused("refused_words", RuleCause.Words, 0.5, row => row.Refusals.Words, "the texts read like those of claims refused as the owner's", "文字描述与按用户责任拒赔的索赔相似"),
-        Refused("order_refused_words", RuleCause.Words, 0.4, row => row.Refusals.OrderWords, "the texts of other claims of the same visit read like those refused as the owner's", "同次进店其他索赔的文字与按用户责任拒赔的索赔相似"),
+        Refused("refused_words", RuleCause.Words, 0.5, row => row.Refusals.Words, "the texts read like those of claims refused as the owner's", "文字描述与按用户原因拒赔的索赔相似"),
+        Refused("order_refused_words", RuleCause.Words, 0.4, row => row.Refusals.OrderWords, "the texts of other claims of the same visit read like those refused as the owner's", "同次进店其他索赔的文字与按用户原因拒赔的索赔相似"),
         Refused("order_water", RuleCause.Water, 0.5, row => row.Refusals.OrderWater, "what else failed on the same visit is often refused for water", "同次进店的其他故障常因进水被拒赔"),
         Refused("order_impact", RuleCause.Impact, 0.5, row => row.Refusals.OrderImpact, "what else failed on the same visit is often refused for an impact", "同次进店的其他故障常因撞击被拒赔"),
         new("owner_profile", RuleCause.Profile, 0.3, -2, 2.5, ["refused_profile"],
             row => row.Refusals.Profile,
             row => row.Refusals.Profile > 0 ? [row.Peers.ChartRefused, row.Peers.ChartPaid] : null,
-            "such failures of this part were refused as the owner's {0} times and paid {1} times", "该件同类故障此前有 {0} 次按用户责任拒赔，{1} 次赔付")
+            "such failures of this part were refused as the owner's {0} times and paid {1} times", "该件同类故障此前有 {0} 次按用户原因拒赔，{1} 次赔付")
         { IsGraded = true, IsLearned = true },
     ];
 

@@ -28,5 +28,5 @@ internal sealed class GuaranteeWords(GuaranteeTable? table, Words words)
 
     /// <summary>What is not known.</summary>
     public string NotKnown(ThreeGuarantee row) => row.Unknown is null ? Figures.None
-        : row.Unknown.Split(';').Select(code => words.Code("not_known", code)).Aggregate((list, one) => words.Say("list.pair", list, one));
+        : words.List(row.Unknown.Split(';').Select(code => words.Code("not_known", code)));
 }

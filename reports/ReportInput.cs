@@ -58,6 +58,9 @@ public sealed record ReportInput(
     /// <summary>Engineers' decisions and whether corrections work, the oldest first.</summary>
     public IReadOnlyList<ClusterAction> ClusterActions { get; init; } = [];
 
+    /// <summary>What lies behind each cluster.</summary>
+    public ClusterTables ClusterTables { get; init; } = new();
+
     /// <summary>R/1000 by build month and age, of every part at milestones and whole for charts with a cluster.</summary>
     public IReadOnlyList<TriangleCell> RateTriangles { get; init; } = [];
 

@@ -14,6 +14,12 @@ public sealed record ReviewTables
     /// <summary>How much each group of claims is called to review.</summary>
     public IReadOnlyList<QueueFairness> QueueFairness { get; init; } = [];
 
+    /// <summary>What helps the reviewer of each queued claim.</summary>
+    public IReadOnlyList<ReviewAid> Aids { get; init; } = [];
+
+    /// <summary>Dealers out of the ordinary, found without any verdict, the farthest first.</summary>
+    public IReadOnlyList<PeerOutlier> Outliers { get; init; } = [];
+
     /// <summary>Reviewed claims for a second look.</summary>
     public IReadOnlyList<SecondLook> SecondLooks { get; init; } = [];
 }

@@ -29,6 +29,9 @@ internal sealed class Words
     /// <summary>The text of a key with its places filled.</summary>
     public string Say(string key, params ReadOnlySpan<string> values) => string.Format(CultureInfo.InvariantCulture, this[key], values.ToArray());
 
+    /// <summary>Texts one after the other, as the language lists them; empty: there are none.</summary>
+    public string List(IEnumerable<string> texts) => texts.Aggregate("", (list, one) => list.Length == 0 ? one : Say("list.pair", list, one));
+
     /// <summary>The text of a key with a unit behind it, where there is one.</summary>
     public string InUnit(string key, string unit) => unit.Length == 0 ? this[key] : Say("unit", this[key], unit);
 

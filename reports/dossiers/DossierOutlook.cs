@@ -72,7 +72,7 @@ internal sealed class DossierOutlook(Dossier dossier, Words words)
     private IEnumerable<string> Evidence(DossierClaim claim)
     {
         var missing = DossierEvidence.Of(claim, dossier.Services.Count, words).Where(one => !one.IsThere).Select(one => one.Name).ToList();
-        return missing.Count == 0 ? [words["outlook.complete"]] : [words.Say("outlook.missing", missing.Aggregate((list, one) => words.Say("list.pair", list, one)))];
+        return missing.Count == 0 ? [words["outlook.complete"]] : [words.Say("outlook.missing", words.List(missing))];
     }
 
     private static bool IsNear(DossierClaim other, DossierClaim claim) => Math.Abs(other.HappenedOn.DayNumber - claim.HappenedOn.DayNumber) <= DaysOfRepeat;

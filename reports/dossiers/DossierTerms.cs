@@ -44,8 +44,7 @@ internal sealed class DossierTerms(DossierInput input, Words words)
         clauses.Clause(row) + (row.Subject.Length == 0 ? "" : " · " + row.Subject),
         clauses.Ends(row),
         clauses.Counter(row),
-        new[] { Standing(row), row.Unknown is null ? "" : words.Say("dossier.unknown", clauses.NotKnown(row)), End(row) }
-            .Where(one => one.Length > 0).Aggregate((list, one) => words.Say("list.pair", list, one))));
+        words.List(new[] { Standing(row), row.Unknown is null ? "" : words.Say("dossier.unknown", clauses.NotKnown(row)), End(row) }.Where(one => one.Length > 0))));
 
     private string Standing(ThreeGuarantee row) => row is { Standing: "owed", ReachedOn: { } day } ? words.Say("dossier.met_on", Figures.Day(day))
         : row.Standing.Length == 0 ? words.Say("dossier.missing", Figures.Count(row.Remaining)) : words["guarantee." + row.Standing];

@@ -108,7 +108,7 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
     private IEnumerable<string> Change(string key, ControlPicture? series, string name = "")
     {
         var months = Judgement.Signals(series, input.Period);
-        return months.Count == 0 ? [] : [words.Say(key, months.Select(words.Month).Aggregate((list, month) => words.Say("list.pair", list, month)), name)];
+        return months.Count == 0 ? [] : [words.Say(key, words.List(months.Select(words.Month)), name)];
     }
 
     private static Html Item(string text) => $"<li>{text}</li>\n";

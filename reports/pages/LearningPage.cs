@@ -26,11 +26,11 @@ internal sealed class LearningPage(ReportInput input, ChartStyle style, Gallery 
 
         if (compared is not { Ranking: { } ranking, AveragePrecision: { } own, AveragePrecisionInUse: { } other })
         {
-            return Page.Section(words["learning.comparison"], Page.Paragraph(words.Say("learning.few_to_compare", compared.InUse, Figures.Count(compared.Verdicts), Figures.Count(compared.OwnerCaused))));
+            return Page.Section(words["learning.comparison"], Page.Paragraph(words.Say("learning.few_to_compare", words.Code("ranking", compared.InUse), Figures.Count(compared.Verdicts), Figures.Count(compared.OwnerCaused))));
         }
 
         var text = words.Say(
-            "learning.compared", compared.InUse, Figures.Count(compared.Verdicts), Figures.Count(compared.OwnerCaused), Figures.Number(own, 3), Figures.Number(other, 3),
+            "learning.compared", words.Code("ranking", compared.InUse), Figures.Count(compared.Verdicts), Figures.Count(compared.OwnerCaused), Figures.Number(own, 3), Figures.Number(other, 3),
             Signed(ranking.Difference, 3), Signed(ranking.Low, 3), Signed(ranking.High, 3));
         return Page.Section(
             words["learning.comparison"],
@@ -56,13 +56,16 @@ internal sealed class LearningPage(ReportInput input, ChartStyle style, Gallery 
                 ],
                 shown.Select(row => (IReadOnlyList<Html>)
                 [
-                    Html.Text(row.Kind == "input" ? row.Name : words.Code("drift_kind", row.Kind)), Html.Text(Figures.Count(row.ReferenceClaims)), Html.Text(Figures.Count(row.RecentClaims)),
+                    Html.Text(row.Kind == "input" ? row.Name : words.Code("drift_kind", row.Kind)), Html.Text(Counted(row, "drift.reviewed", row.ReferenceClaims)), Html.Text(Counted(row, "drift.found", row.RecentClaims)),
                     Html.Text(row.Index is { } index ? Figures.Number(index, 2) : Figures.None),
                     Html.Text(row switch { { Low: { } low, High: { } high } => $"{Figures.Number(low, 2)}–{Figures.Number(high, 2)}", { High: { } chance } => $"≤ {Figures.Number(chance, 3)}", _ => Figures.None }),
                     Html.Text(words.Code("drift_state", row.State)),
                 ])),
             Page.Note(words["learning.drift_reading"]));
     }
+
+    /// <summary>A number of claims; of the level it is said which claims they are.</summary>
+    private string Counted(ModelDrift row, string key, int claims) => row.Kind == "level" ? words.Say(key, Figures.Count(claims)) : Figures.Count(claims);
 
     private Html Fairness()
     {

@@ -75,7 +75,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
             <div class="detail">
             <h3>{number} {DefectClusterChart.Name(cluster)}</h3>
             <p>{words.Say("quality.facts", Figures.Count(cluster.Claims), cluster.Vehicles is { } vehicles ? Figures.Count(vehicles) : Figures.None, DefectClusterChart.Built(cluster, words), Figures.Small(cluster.QValue), cluster.ExampleClaimIds.Replace(";", ", ", StringComparison.Ordinal))}</p>
-            {Life(cluster)}{Outlook(cluster)}{Decisions(cluster)}{charts}{byWeek}{triangle}</div>
+            {Life(cluster)}{Outlook(cluster)}{ClusterEvidenceText.Of(cluster, input.ClusterTables, words)}{Decisions(cluster)}{charts}{byWeek}{triangle}</div>
 
             """;
     }

@@ -8,9 +8,10 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
 {
     private const int Most = 60;
     private readonly Words words = style.Words;
+    private readonly Dictionary<string, ReviewAid> aids = input.Review.Aids.ToDictionary(aid => aid.ClaimId, StringComparer.Ordinal);
     private readonly List<QueuedClaim> queue = [.. input.Suspicions.Where(claim => claim.Suspicion.Queue != "none").OrderBy(claim => claim.Suspicion.Rank)];
 
-    public string Write() => Page.Of("review", input, words, $"{Queue()}{Scores()}{Trust()}");
+    public string Write() => Page.Of("review", input, words, $"{Queue()}{OutlierSection.Of(input, words)}{Scores()}{Trust()}");
 
     private bool IsCalibrated => input.Model?.Calibrated == true;
 
@@ -99,8 +100,27 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
     {
         var reasons = new[] { one.Reason1, one.Reason2, one.Reason3 }.OfType<string>().Select(reason => Item(input.WordReason(reason)));
         Html cluster = one.ClusterId is null ? Html.None : $"""<p class="cluster">{words.Say("review.in_cluster", NameOf(one.ClusterId))}</p>""";
-        return $"""<ul class="reasons">{reasons}</ul>{cluster}""";
+        return $"""<ul class="reasons">{reasons}</ul>{Aid(one.ClaimId)}{cluster}""";
     }
+
+    /// <summary>What is suspected, what would clear it, and reviewed claims that are like it.</summary>
+    private Html Aid(string claimId)
+    {
+        if (!aids.TryGetValue(claimId, out var aid))
+        {
+            return Html.None;
+        }
+
+        var missing = aid.MissingEvidence.Length == 0 ? "" : " " + words.Say(
+            IsCalibrated ? "review.would_clear" : "review.would_clear_uncalibrated", words.List(aid.MissingEvidence.Split(';').Select(Worded)),
+            Figures.Percent(aid.ScoreIfBrought));
+        var like = words.List(new[] { Like("review.like_confirmed", aid.NearestConfirmed), Like("review.like_cleared", aid.NearestCleared) }.OfType<string>());
+        return $"""<p class="aid">{words.Say("review.suspected", Worded(aid.LikeliestCause), Figures.Percent(aid.CauseShare, 0))}{missing}{(like.Length == 0 ? "" : " " + words.Say("review.like", like))}</p>""";
+    }
+
+    private string Worded(string code) => words.Language == Language.Chinese ? AidText.Chinese(code) : AidText.English(code);
+
+    private string? Like(string key, string? claimId) => claimId is null ? null : words.Say(key, claimId);
 
     private string NameOf(string clusterId) => input.Clusters.FirstOrDefault(cluster => cluster.ClusterId == clusterId) is { } cluster ? DefectClusterChart.Name(cluster) : clusterId;
 }

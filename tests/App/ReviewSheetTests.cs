@@ -20,7 +20,7 @@ public sealed class ReviewSheetTests : IClassFixture<ScoredStore>, IDisposable
     {
         var lines = File.ReadAllLines(Sheet("review.csv"));
 
-        Assert.Equal(OfVerdicts + ",vin,dealer_code,causal_part,part_name,failure_mode,approved_amount,reason_1,reason_2,reason_3", lines[0]);
+        Assert.Equal(OfVerdicts + ",vin,dealer_code,causal_part,part_name,failure_mode,approved_amount,reason_1,reason_2,reason_3,likeliest_cause,would_help,like_confirmed,like_cleared", lines[0]);
         var log = Log();
         Assert.Equal(6, log.Claims.Count);
         Assert.Equal(3, log.Claims.Count(claim => claim is { Selection: "random", Probability: 3 / 9.0 }));
@@ -38,7 +38,7 @@ public sealed class ReviewSheetTests : IClassFixture<ScoredStore>, IDisposable
         Sheet("one.xlsx");
         Sheet("two.xlsx");
 
-        Assert.EndsWith("车架号,经销商代码,故障件号,零件名称,故障模式,核定金额,理由一,理由二,理由三", chinese[0], StringComparison.Ordinal);
+        Assert.EndsWith("车架号,经销商代码,故障件号,零件名称,故障模式,核定金额,理由一,理由二,理由三,最可能原因,有助于澄清,相似且已认定,相似且已澄清", chinese[0], StringComparison.Ordinal);
         Assert.NotEqual(english[1], chinese[1]);
         Assert.Single(Directory.GetFiles(Path.Combine(app.Store, "queues")));
         Assert.Equal(File.ReadAllBytes(app.At("one.xlsx")), File.ReadAllBytes(app.At("two.xlsx")));

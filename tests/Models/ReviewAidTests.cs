@@ -24,6 +24,15 @@ public class ReviewAidTests
         Assert.Equal("photos;old_part;fault_codes;maintenance_record", aid.MissingEvidence);
         Assert.True(aid.ScoreIfBrought < scored[0].Score);
         Assert.InRange(aid.CauseShare, 1.0 / 6, 1);
+        Assert.All(aid.MissingEvidence.Split(';').Append(aid.LikeliestCause), code => Assert.Contains(code, AidText.Codes));
+    }
+
+    [Fact]
+    public void every_code_of_an_aid_has_words_in_both_languages()
+    {
+        Assert.All(AidText.Codes, code => Assert.Matches("^[a-z ]+$", AidText.English(code)));
+        Assert.All(AidText.Codes, code => Assert.Matches(@"^[\u4e00-\u9fff]+$", AidText.Chinese(code)));
+        Assert.Equal("new_kind", AidText.English("new_kind"));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class ReportTests
         var input = full with
         {
             Currency = "<b>",
-            Clusters = [.. full.Clusters.Select(cluster => cluster with { ClusterId = Evil, CausalPart = Evil, FailureMode = Evil, Rule = Evil, ExampleClaimIds = Evil, SafetyClass = Evil, State = Evil })],
+            Clusters = [.. full.Clusters.Select(cluster => cluster with { ClusterId = Evil, CausalPart = Evil, FailureMode = Evil, Rule = Evil, ExampleClaimIds = Evil, SafetyClass = Evil, State = Evil, Shape = Evil, Terms = Evil })],
             Suspicions = [.. full.Suspicions.Select(one => new QueuedClaim(one.Suspicion with { ClaimId = Evil, ClusterId = Evil }, one.Claim with { DealerCode = Evil, CausalPart = Evil, FailureMode = Evil }))],
             RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason + Evil })],
             DealerRejections = [.. full.DealerRejections.Select(row => row with { DealerCode = row.DealerCode + Evil })],
@@ -77,6 +77,7 @@ public class ReportTests
             CalendarOnsets = [.. full.CalendarOnsets.Select(row => row with { CausalPart = Evil, FailureMode = Evil })],
             NarrativeGroups = [.. full.NarrativeGroups.Select(row => row with { Terms = Evil, TopPart = Evil, TopMode = Evil, ExampleClaimIds = Evil })],
             Review = SampleReviews.Of(Evil),
+            ClusterTables = SampleClusterTables.Of(Evil, Evil),
             WordReason = reason => reason + Evil,
             PartNames = new Dictionary<string, string> { [Evil] = Evil },
             Model = full.Model! with { ModelId = Evil, Notes = [Evil], Figures = [.. full.Model.Figures.Select(row => row with { Ranking = row.Ranking + Evil })] },
@@ -141,6 +142,49 @@ public class ReportTests
         Assert.Contains("<span class=\"state\">share of claims</span>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("The first clusters in detail", page, StringComparison.Ordinal);
         Assert.Contains("the supplier&#39;s claims for the part are compared with the other suppliers&#39;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_cluster_in_detail_tells_what_speaks_for_it_and_against_it()
+    {
+        var full = SampleReport.Full();
+        var cluster = full.Clusters[0] with { Shape = "wear_out", Terms = "leak;渗漏" };
+
+        var page = Report.Compose(full with { Clusters = [cluster] }).Pages["quality"];
+        var bare = Report.Compose(full with { Clusters = [cluster with { Shape = "unclear", Terms = null }], ClusterTables = new() }).Pages["quality"];
+
+        Assert.Contains("<li>The excess grows with months in service.</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>Words that set its texts apart: leak, 渗漏.</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>Appraisals of 12 of its 42 claims: confirmed defect 8 (67%, 95% Wilson 39–86%; other claims 50%), no fault found 4 (33%, 95% Wilson 14–61%).</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>Replaced along with it more often than elsewhere: GASKET-9 on 12 of 42 claims (4.5 times as often, 95% 2.4–7.2).</li>", page, StringComparison.Ordinal);
+        Assert.Contains("found caused by the owner: 6 (95% Wilson interval 35.4–87.9%). That is far more than elsewhere: look at the claims before the part.</li>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<ul class=\"evidence\">", bare, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_queued_claim_tells_what_is_suspected_and_what_would_clear_it()
+    {
+        var full = SampleReport.Full();
+
+        var review = Report.Compose(full).Pages["review"];
+        var uncalibrated = Report.Compose(full with { Model = full.Model! with { Calibrated = false } }).Pages["review"];
+
+        Assert.Contains(
+            "Most likely: impact (80%). Would help to clear it: photos, the old part (score then 12.0%). Like it: W8 (confirmed), W9 (cleared).", review, StringComparison.Ordinal);
+        Assert.Contains("Most likely: water (60%).</p>", review, StringComparison.Ordinal);
+        Assert.Contains("Would help to clear it: photos, the old part. Like it", uncalibrated, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void dealers_out_of_the_ordinary_stand_apart_from_the_queue_with_what_sets_them_apart()
+    {
+        var review = Report.Compose(SampleReport.Full()).Pages["review"];
+
+        Assert.Contains("lie three spreads or more from everyone&#39;s: 2.", review, StringComparison.Ordinal);
+        Assert.Contains("2041R · WP-2041", review, StringComparison.Ordinal);
+        Assert.Contains("<strong>920 (310)</strong>", review, StringComparison.Ordinal);
+        Assert.Contains(">5.6 (3.1)<", review, StringComparison.Ordinal);
+        Assert.Contains("No dealer&#39;s operation on a part is out of the ordinary.", Report.Compose(SampleReport.Full() with { Review = new() }).Pages["review"], StringComparison.Ordinal);
     }
 
     [Fact]

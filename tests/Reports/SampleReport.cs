@@ -33,6 +33,7 @@ internal static class SampleReport
             Queue(random, clusters), Card(), new ReceiptTotals(152_340, 148_020, 1_560, 1_204, 950, 606),
             ReasonsIn(language), new Dictionary<string, string> { ["WP-2041"] = "water pump / 水泵", ["BMS-7002"] = "battery management unit / 电池管理单元" })
         {
+            ClusterTables = SampleClusterTables.Of(clusters[0].ClusterId),
             RateTriangles = Triangles(clusters),
             ClusterActions = Actions(clusters),
             ClusterWeeks = Weeks(clusters),

@@ -30,6 +30,15 @@ internal static class SampleReviews
             new("province", "Hubei" + more, 900, 40, 0.044, 0.033, 0.06, 0.0004, 120, 0.2, 0.12, 0.31, 0.02, true),
             new("use", "private" + more, 13_000, 160, 0.012, 0.01, 0.014, 0.6, 0, null, null, null, null, false),
         ],
+        Aids =
+        [
+            new("CLM-26-40000" + more, "impact", .8, "W8" + more, "W9" + more, "photos;old_part", .12), new("CLM-26-40001" + more, "water", .6, null, null, "", .3),
+        ],
+        Outliers =
+        [
+            new("D1042" + more, "2041R" + more, "WP-2041" + more, 9, 2.4, 1.1, 920, 310, 3.4, 5.6, 3.1, 2.2, 3.4, 8_100m),
+            new("D7" + more, "700S" + more, "BMS-7002" + more, 21, 3, 3.2, 100, 110, 0, null, null, 0, 3.2, 2_050m),
+        ],
         SecondLooks =
         [
             new("W1" + more, 1, "doubtful", "owner_caused", "A16" + more, 0.02, 0.9, "looked_and_clear", null, null, -0.58, null, null),
