@@ -74,7 +74,8 @@ internal static class ClusterWriter
             described.PValue, one.QValue, "rate",
             one.Track.FirstAlert is { } alert ? data.Fleet.EndOf(alert) : null, ClusterState.Of(one, data.Fleet.Months - 1), Shape: null,
             SafetyClass: null, DealerShare: 0, DealerDominated: false, Cost: 0,
-            ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, ExampleClaimIds: "", lifeQ);
+            ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, ExampleClaimIds: "", lifeQ,
+            described.Stretch?.Band.Name, described.Stretch?.Claims, described.Stretch?.Expected);
     }
 
     private static DefectCluster Dealer(ScanData data, MonitoredDealer one)

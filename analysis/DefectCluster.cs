@@ -36,6 +36,9 @@ namespace ClaimInsights.Analysis;
 /// False-discovery rate over the life of the monitor: among all charts that ever, at any month end so far, came as far as this one at its best, about
 /// this share did so by chance; null: one dealer's pattern, or basis is share.
 /// </param>
+/// <param name="Stretch">Where in life it was found: <c>late_in_life</c> (from 12 months in service on), <c>high_mileage</c> (from 50,000 km on); over all ages its ratio may drown. Null: found over all ages, listed no longer, or basis is share.</param>
+/// <param name="StretchClaims">Its claims there; null: no such stretch.</param>
+/// <param name="StretchExpected">Claims expected there; null: no such stretch.</param>
 public sealed record DefectCluster(
     string ClusterId,
     string CausalPart,
@@ -65,4 +68,12 @@ public sealed record DefectCluster(
     decimal? ForecastCost,
     string? Terms,
     string ExampleClaimIds,
-    double? LifeQValue = null);
+    double? LifeQValue = null,
+    string? Stretch = null,
+    long? StretchClaims = null,
+    double? StretchExpected = null)
+{
+    /// <summary>Whether it is a defect that stands out now: no dealer's pattern, nor one that stood out within the last months, stays in sight and is fading.</summary>
+    /// <param name="alpha">False-discovery rate at which clusters are listed.</param>
+    public bool StandsOut(double alpha) => !DealerDominated && QValue <= alpha;
+}

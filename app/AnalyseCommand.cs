@@ -37,12 +37,12 @@ internal sealed class AnalyseCommand : Command
             var claims = ClaimStore.Open(parsed.GetValue(store)!);
             var scope = new Scope(StoreSpan.Of(claims).AsOf(parsed.GetValue(asOf)), parsed.GetValue(alpha));
             var weights = parsed.GetValue(prior) is { } file ? HypothesisPrior.Read(file) : new HypothesisPrior();
-            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope, parsed.GetValue(guarantees), parsed.GetValue(rules), weights), parsed.GetValue(json));
+            Print(terminal.Output, new Pipeline(terminal, parsed.GetValue(quiet)).Analyse(claims, scope, parsed.GetValue(guarantees), parsed.GetValue(rules), weights), scope.Alpha, parsed.GetValue(json));
             return 0;
         });
     }
 
-    private static void Print(TextWriter output, AnalyseResult result, bool isJson)
+    private static void Print(TextWriter output, AnalyseResult result, double alpha, bool isJson)
     {
         var findings = result.Findings;
         if (isJson)
@@ -51,8 +51,11 @@ internal sealed class AnalyseCommand : Command
             return;
         }
 
+        var (standing, patterns) = (findings.Clusters.Count(cluster => cluster.StandsOut(alpha)), findings.Clusters.Count(cluster => cluster.DealerDominated));
+        var faded = findings.Clusters.Count - standing - patterns;
+        var besides = faded == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({faded} more stood out within six months and fade)");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"as of {result.AsOf:yyyy-MM-dd}: {findings.Clusters.Count(cluster => !cluster.DealerDominated)} defect clusters and {findings.Clusters.Count(cluster => cluster.DealerDominated)} dealer patterns among {findings.Charts} charts, {findings.Tests} tests ({ClusterText.BasisWords(findings.Basis)})"));
+            $"as of {result.AsOf:yyyy-MM-dd}: {standing} defect clusters{besides} and {patterns} dealer patterns among {findings.Charts} charts, {findings.Tests} tests ({ClusterText.BasisWords(findings.Basis)})"));
         foreach (var cluster in findings.Clusters.Take(Shown))
         {
             output.WriteLine("  " + ClusterText.Line(cluster));

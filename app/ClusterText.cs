@@ -10,6 +10,14 @@ internal static class ClusterText
         ? "shares of claims: the store has no vehicles"
         : "rates at equal months in service";
 
+    /// <summary>The stretch of life in which it was found, with its figures there; empty: over all ages.</summary>
+    public static string Stretch(DefectCluster cluster)
+    {
+        var where = cluster.Stretch == "high_mileage" ? "from 50,000 km on" : "from 12 months in service on";
+        return cluster is { Stretch: not null, StretchClaims: { } claims, StretchExpected: { } expected }
+            ? string.Create(CultureInfo.InvariantCulture, $"; found {where}: {claims} claims, {expected:0.0} expected, ratio {claims / expected:0.0}") : "";
+    }
+
     public static string Line(DefectCluster cluster)
     {
         var built = (cluster.BuiltFrom, cluster.BuiltTo) switch
@@ -25,6 +33,6 @@ internal static class ClusterText
             : $", {cluster.State}, no alarm before it stands a second month";
         return string.Create(CultureInfo.InvariantCulture,
             $"{cluster.ClusterId} {cluster.CausalPart} {cluster.FailureMode}, {where}: {cluster.Claims} claims, {cluster.Expected:0.0} expected, " +
-            $"ratio {cluster.Ratio:0.0} ({interval} {cluster.RatioLow:0.0}–{cluster.RatioHigh:0.0}), q {cluster.QValue:0.0e-0}{life}{dealer}");
+            $"ratio {cluster.Ratio:0.0} ({interval} {cluster.RatioLow:0.0}–{cluster.RatioHigh:0.0}), q {cluster.QValue:0.0e-0}{Stretch(cluster)}{life}{dealer}");
     }
 }

@@ -6,17 +6,17 @@ using ClaimInsights.Reports;
 namespace ClaimInsights.App;
 
 /// <summary>What a run found, in one line for each of the three users, in the report's language.</summary>
-internal sealed class Summary(Language language, string currency)
+internal sealed class Summary(Language language, string currency, double alpha)
 {
     private bool IsChinese => language == Language.Chinese;
 
     public string ForQuality(DefectFindings findings)
     {
-        var (found, charts) = (findings.Clusters.Count(cluster => !cluster.DealerDominated), findings.LookedAt);
+        var (found, charts) = (findings.Clusters.Count(cluster => cluster.StandsOut(alpha)), findings.LookedAt);
         var head = IsChinese
     ? Text($"质量工程师：{charts} 张图中有 {found} 个缺陷聚集")
     : Text($"Quality engineer: {found} defect clusters among {charts} charts");
-        if (findings.Clusters.FirstOrDefault(cluster => !cluster.DealerDominated) is not { } surest)
+        if (findings.Clusters.FirstOrDefault(cluster => cluster.StandsOut(alpha)) is not { } surest)
         {
             return head + (IsChinese ? "。" : ".");
         }

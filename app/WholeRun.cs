@@ -35,7 +35,7 @@ internal sealed class WholeRun(Pipeline pipeline, ClaimStore store, Scope scope,
             return;
         }
 
-        var summary = new Summary(request.Language, store.Manifest.Currency);
+        var summary = new Summary(request.Language, store.Manifest.Currency, scope.Alpha);
         output.WriteLine(summary.ForQuality(analysed.Findings));
         output.WriteLine(summary.ForReviewers(scored, card));
         output.WriteLine(summary.ForManagement(Insights.VerdictMonths.Read(folder), Insights.RejectionCauses.Read(folder), Insights.StageTimes.Read(folder)));

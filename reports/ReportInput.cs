@@ -52,8 +52,8 @@ public sealed record ReportInput(
     IReadOnlyDictionary<string, string> PartNames,
     string? FontFile = null)
 {
-    /// <summary>Clusters that stand out now, dealers' patterns apart: not those that did within the last months, stay in sight and are fading.</summary>
-    public IReadOnlyList<DefectCluster> StandingOut => [.. Clusters.Where(cluster => !cluster.DealerDominated && cluster.QValue <= Alpha)];
+    /// <summary>Clusters that stand out now: neither dealers' patterns nor those that are fading.</summary>
+    public IReadOnlyList<DefectCluster> StandingOut => [.. Clusters.Where(cluster => cluster.StandsOut(Alpha))];
 
     /// <summary>Engineers' decisions and whether corrections work, the oldest first.</summary>
     public IReadOnlyList<ClusterAction> ClusterActions { get; init; } = [];

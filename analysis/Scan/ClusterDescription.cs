@@ -11,7 +11,17 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="Recent">Claims of the last three months.</param>
 /// <param name="RecentExpected">Claims expected in them.</param>
 internal sealed record DescribedCluster(
-    ScanChart Chart, Population Population, IReadOnlyList<ChartClaim> Claims, double Expected, double PValue, long Recent, double RecentExpected);
+    ScanChart Chart, Population Population, IReadOnlyList<ChartClaim> Claims, double Expected, double PValue, long Recent, double RecentExpected)
+{
+    /// <summary>The stretch of life in which it was found, and its figures there; null: found over all ages, or listed no longer.</summary>
+    public StretchFigures? Stretch { get; init; }
+}
+
+/// <summary>A population's figures in a stretch of life.</summary>
+/// <param name="Band">The stretch.</param>
+/// <param name="Claims">Claims in it.</param>
+/// <param name="Expected">Claims expected in it.</param>
+internal sealed record StretchFigures(LifeBand Band, long Claims, double Expected);
 
 /// <summary>
 /// Says which vehicles a chart's excess lies in: the hypothesis with the largest prior × evidence, the reference fitted again
@@ -70,20 +80,20 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
         var reference = Fit(seen, merged);
         return
         [
-            .. merged.Select((one, i) => Figures(seen, one, merged.Take(i).ToList(), reference)).Where(one => one.Claims.Count >= fewest && one.Expected > 0 && one.Claims.Count > one.Expected
-                && (prior.IsWorth(one.Claims.Count, one.Expected) || IsWorthIn(BandsOf(one.Population), one.Population))),
+            .. merged.Select((one, i) => Figures(seen, one, merged.Take(i).ToList(), reference)).Where(one => one.Claims.Count >= fewest && one.Expected > 0 && one.Claims.Count > one.Expected)
+                .Select(one => one with { Stretch = StretchOf(one.Population) })
+                .Where(one => prior.IsWorth(one.Claims.Count, one.Expected) || (one.Stretch is { } stretch && prior.IsWorth(stretch.Claims, stretch.Expected))),
         ];
 
-        // What was found late in life or at high mileage may drown over all ages.
-        IEnumerable<LifeBand> BandsOf(Population population) => bands.Where(one => one.Population.Rule == population.Rule && one.Band != LifeBand.Whole
-            && one.Population.FromDay >= population.FromDay && one.Population.ToDay <= population.ToDay).Select(one => one.Band).Distinct();
-
-        bool IsWorthIn(IEnumerable<LifeBand> of, Population population) => of.Any(band =>
-        {
-            Fill(seen.Chart, reference, [], band);
-            var (observed, expected) = Count(population, band.Of(ClaimsOf(seen)));
-            return prior.IsWorth(observed, expected);
-        });
+        // What was found late in life or at high mileage may drown over all ages; where it was found in both, it is told where its ratio is larger.
+        StretchFigures? StretchOf(Population population) => bands.Where(one => one.Population.Rule == population.Rule && one.Band != LifeBand.Whole
+            && one.Population.FromDay >= population.FromDay && one.Population.ToDay <= population.ToDay).Select(one => one.Band).Distinct()
+            .Select(band =>
+            {
+                Fill(seen.Chart, reference, [], band);
+                var (observed, expected) = Count(population, band.Of(ClaimsOf(seen)));
+                return new StretchFigures(band, observed, expected);
+            }).MaxBy(one => one.Claims / one.Expected);
     }
 
     /// <summary>The figures of a given population, the reference fitted without it.</summary>

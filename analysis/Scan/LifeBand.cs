@@ -17,6 +17,9 @@ internal readonly record struct LifeBand(int FromAge, bool IsFar)
     /// <summary>At high mileage.</summary>
     public static LifeBand Far { get; } = new(0, true);
 
+    /// <summary><c>late_in_life</c> or <c>high_mileage</c>, as the table of prior weights calls it; null: all of life.</summary>
+    public string? Name => IsFar ? "high_mileage" : FromAge > 0 ? "late_in_life" : null;
+
     /// <summary>Whether a claim lies in it.</summary>
     public bool Holds(ChartClaim claim) => claim.Age >= FromAge && (!IsFar || claim.Month >= claim.FarMonth);
 

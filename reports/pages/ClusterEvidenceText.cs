@@ -16,6 +16,11 @@ internal static class ClusterEvidenceText
 
     private static IEnumerable<string> Sentences(DefectCluster cluster, ClusterTables tables, Words words)
     {
+        if (cluster is { Stretch: { } stretch, StretchClaims: { } claims, StretchExpected: { } expected })
+        {
+            yield return words.Say("cluster.stretch", words.Code("stretch", stretch), Figures.Count(claims), Figures.Number(expected));
+        }
+
         if (cluster.Shape is { } shape and not "unclear")
         {
             yield return words.Code("shape", shape);

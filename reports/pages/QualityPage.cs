@@ -192,6 +192,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         Html name = input.PartNames.TryGetValue(cluster.CausalPart, out var known) ? $"""<br><span class="name">{known}</span>""" : Html.None;
         Html state = cluster.State is { } code ? $""" <span class="state">{words.Code("state", code)}</span>""" : Html.None;
         Html share = IsSupplier(cluster) ? $""" <span class="state">{words["quality.supplier"]}</span>""" : Html.None;
-        return $"""<strong>{DefectClusterChart.Name(cluster)}</strong>{state}{share}{name}<br><span class="name">{DefectClusterChart.Population(cluster, words)}</span>""";
+        Html stretch = cluster.Stretch is { } where ? $""" <span class="state">{words.Code("stretch", where)}</span>""" : Html.None;
+        return $"""<strong>{DefectClusterChart.Name(cluster)}</strong>{state}{stretch}{share}{name}<br><span class="name">{DefectClusterChart.Population(cluster, words)}</span>""";
     }
 }

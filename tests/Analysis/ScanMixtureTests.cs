@@ -146,7 +146,8 @@ public class ScanMixtureTests
 
         Assert.Empty(DefectFindings.In(warehouse, new HypothesisPrior { LateInLife = 0 }).Clusters);
         var cluster = Assert.Single(ClusterEvidence.Add(warehouse, DefectFindings.In(warehouse)).Clusters);
-        Assert.Equal(("plant=A", "wear_out"), (cluster.Rule, cluster.Shape));
+        Assert.Equal(("plant=A", "wear_out", "late_in_life"), (cluster.Rule, cluster.Shape, cluster.Stretch));
+        Assert.True(cluster.StretchClaims / cluster.StretchExpected > cluster.Ratio);
 
         static Row ClaimAt(string id, string vin, DateOnly day) => Claim(
             id, ("vin", vin), ("dealer_code", $"D{vin[^2..]}"), ("failed_on", $"{day:yyyy-MM-dd}"), ("reported_on", $"{day:yyyy-MM-dd}"), ("decided_on", $"{day.AddDays(5):yyyy-MM-dd}"),

@@ -67,7 +67,7 @@ public class ReportTests
         var input = full with
         {
             Currency = "<b>",
-            Clusters = [.. full.Clusters.Select(cluster => cluster with { ClusterId = Evil, CausalPart = Evil, FailureMode = Evil, Rule = Evil, ExampleClaimIds = Evil, SafetyClass = Evil, State = Evil, Shape = Evil, Terms = Evil })],
+            Clusters = [.. full.Clusters.Select(cluster => cluster with { ClusterId = Evil, CausalPart = Evil, FailureMode = Evil, Rule = Evil, ExampleClaimIds = Evil, SafetyClass = Evil, State = Evil, Shape = Evil, Terms = Evil, Stretch = Evil, StretchClaims = 9, StretchExpected = 2 })],
             Suspicions = [.. full.Suspicions.Select(one => new QueuedClaim(one.Suspicion with { ClaimId = Evil, ClusterId = Evil }, one.Claim with { DealerCode = Evil, CausalPart = Evil, FailureMode = Evil }))],
             RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason + Evil })],
             DealerRejections = [.. full.DealerRejections.Select(row => row with { DealerCode = row.DealerCode + Evil })],
@@ -148,11 +148,13 @@ public class ReportTests
     public void a_cluster_in_detail_tells_what_speaks_for_it_and_against_it()
     {
         var full = SampleReport.Full();
-        var cluster = full.Clusters[0] with { Shape = "wear_out", Terms = "leak;渗漏" };
+        var cluster = full.Clusters[0] with { Shape = "wear_out", Terms = "leak;渗漏", Stretch = "late_in_life", StretchClaims = 31, StretchExpected = 9.4 };
 
         var page = Report.Compose(full with { Clusters = [cluster] }).Pages["quality"];
-        var bare = Report.Compose(full with { Clusters = [cluster with { Shape = "unclear", Terms = null }], ClusterTables = new() }).Pages["quality"];
+        var bare = Report.Compose(full with { Clusters = [cluster with { Shape = "unclear", Terms = null, Stretch = null }], ClusterTables = new() }).Pages["quality"];
 
+        Assert.Contains("<li>Found from 12 months in service on: there 31 claims where 9.4 were expected; over all ages it may drown.</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"state\">from 12 months in service on</span>", page, StringComparison.Ordinal);
         Assert.Contains("<li>The excess grows with months in service.</li>", page, StringComparison.Ordinal);
         Assert.Contains("<li>Words that set its texts apart: leak, 渗漏.</li>", page, StringComparison.Ordinal);
         Assert.Contains("<li>Appraisals of 12 of its 42 claims: confirmed defect 8 (67%, 95% Wilson 39–86%; other claims 50%), no fault found 4 (33%, 95% Wilson 14–61%).</li>", page, StringComparison.Ordinal);

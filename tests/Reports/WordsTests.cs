@@ -10,7 +10,7 @@ public class WordsTests
     private static readonly Dictionary<string, string> Chinese = Words.Read(Language.Chinese);
 
     /// <summary>Kinds of codes that are looked up by the code itself.</summary>
-    private static readonly string[] Codes = ["reason", "safety", "state", "standing", "ranking", "stage", "stage_title", "fate", "page", "nav", "card", "not_known", "guarantee", "queue", "verdict", "appraisal", "use", "appeal", "decision", "dimension", "rejection_kind", "fact", "direction", "unit_kind", "finding", "selection", "drift_kind", "drift_state", "second_look", "review_finding", "shape"];
+    private static readonly string[] Codes = ["reason", "safety", "state", "standing", "ranking", "stage", "stage_title", "fate", "page", "nav", "card", "not_known", "guarantee", "queue", "verdict", "appraisal", "use", "appeal", "decision", "dimension", "rejection_kind", "fact", "direction", "unit_kind", "finding", "selection", "drift_kind", "drift_state", "second_look", "review_finding", "shape", "stretch"];
 
     [Fact]
     public void both_languages_have_every_key() => Assert.Equal(English.Keys.Order(StringComparer.Ordinal), Chinese.Keys.Order(StringComparer.Ordinal));
