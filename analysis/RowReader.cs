@@ -13,16 +13,16 @@ internal static class RowReader<TRow>
     private static readonly Func<DbDataReader, TextPool, TRow> ReadRow = Compile();
 
     /// <exception cref="AnalysisException">The columns are not the record's.</exception>
-    public static IReadOnlyList<TRow> ReadAll(DbDataReader reader, string file)
-    {
-        return [.. Stream(reader, file)];
-    }
+    public static IReadOnlyList<TRow> ReadAll(DbDataReader reader, string file) => [.. Stream(reader, file)];
 
     /// <summary>The rows one at a time.</summary>
+    /// <param name="reader">Of a query.</param>
+    /// <param name="file">Where its rows come from.</param>
+    /// <param name="remedy">What to do where the columns are others.</param>
     /// <exception cref="AnalysisException">The columns are not the record's.</exception>
-    public static IEnumerable<TRow> Stream(DbDataReader reader, string file)
+    public static IEnumerable<TRow> Stream(DbDataReader reader, string file, string remedy = "Cast and alias each output of the file")
     {
-        CheckColumns(reader, file);
+        CheckColumns(reader, file, remedy);
         var texts = new TextPool();
         while (reader.Read())
         {
@@ -30,16 +30,20 @@ internal static class RowReader<TRow>
         }
     }
 
-    private static void CheckColumns(DbDataReader reader, string file)
+    private static void CheckColumns(DbDataReader reader, string file, string remedy)
     {
-        var expected = Parameters.Select(one => $"{ColumnName.Of(one.Name!)} {(Nullable.GetUnderlyingType(one.ParameterType) ?? one.ParameterType).Name}");
-        var found = Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)} {reader.GetFieldType(i).Name}");
-        if (expected.Except(found).Concat(found.Except(expected)).FirstOrDefault() is { } odd || !expected.SequenceEqual(found))
+        var expected = Parameters.Select(one => $"{ColumnName.Of(one.Name!)} {(Nullable.GetUnderlyingType(one.ParameterType) ?? one.ParameterType).Name}").ToList();
+        var found = Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)} {reader.GetFieldType(i).Name}").ToList();
+        if (expected.SequenceEqual(found))
         {
-            throw new AnalysisException(
-                $"{file}: its columns are not those of {typeof(TRow).Name}; found {string.Join(", ", found)}; " +
-                $"expected {string.Join(", ", expected)}. Cast and alias each output of the file.");
+            return;
         }
+
+        string[] odd = [.. Some("missing", expected.Except(found)), .. Some("not expected", found.Except(expected))];
+        throw new AnalysisException(
+            $"{file}: its columns are not those of {typeof(TRow).Name}; {(odd.Length > 0 ? string.Join("; ", odd) : $"in another order, expected {string.Join(", ", expected)}")}. {remedy}");
+
+        static IEnumerable<string> Some(string what, IEnumerable<string> columns) => columns.Any() ? [$"{what}: {string.Join(", ", columns)}"] : [];
     }
 
     private static Func<DbDataReader, TextPool, TRow> Compile()

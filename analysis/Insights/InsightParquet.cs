@@ -55,7 +55,7 @@ public static class InsightParquet
             command.Parameters.Add(new DuckDBParameter("path", path));
             command.UseStreamingMode = true;
             using var reader = Begin(command, path);
-            foreach (var row in RowReader<TRow>.Stream(reader, path))
+            foreach (var row in RowReader<TRow>.Stream(reader, path, "It was written by another version of the program. Write it again: claiminsights analyse (and train, score)"))
             {
                 yield return row;
             }
