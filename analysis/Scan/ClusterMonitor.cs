@@ -190,11 +190,16 @@ internal sealed class ClusterMonitor
 
         var placeOf = Enumerable.Range(0, Charts.Count).ToDictionary(i => Charts[i].Chart.Index);
         var fading = tracks.Values.SelectMany(one => one).Where(track => track.FirstAlert is not null && track.LastListed < month
-            && track.LastListed >= month - ClusterTrack.Remembered && placeOf.ContainsKey(track.Chart.Index)).ToList();
+            && track.LastListed >= month - ClusterTrack.Remembered && placeOf.ContainsKey(track.Chart.Index)).OrderByDescending(track => track.LastListed).ToList();
+        var told = clusters.Select(one => (one.Track.Chart.Index, Claims: Names(one.Described.Claims))).ToList();
         foreach (var (track, described) in fading.Zip(Ask(fading, (description, track) => description.Measure(Charts[placeOf[track.Chart.Index]], track.Population))))
         {
-            if (Prior.IsWorth(described.Claims.Count, described.Expected) && described.Claims.Count >= scope.SmallestCount)
+            // Two that have come to hold mostly the same claims are one by now: the one that is listed, or was last.
+            var claims = Names(described.Claims);
+            if (Prior.IsWorth(described.Claims.Count, described.Expected) && described.Claims.Count >= scope.SmallestCount
+                && !told.Exists(one => one.Index == track.Chart.Index && ClusterTrack.AreSame(one.Claims, claims)))
             {
+                told.Add((track.Chart.Index, claims));
                 clusters.Add(new MonitoredCluster(track, described, q[placeOf[track.Chart.Index]], IsListed: false));
             }
         }

@@ -24,9 +24,12 @@ internal sealed class ClusterTrack(string clusterId, ScanChart chart, int firstL
 
     private HashSet<ulong> Claims { get; set; } = [];
 
-    /// <summary>Whether claims are mostly the same as this cluster's: half of the smaller set.</summary>
-    public bool IsSame(HashSet<ulong> claims) =>
-        Claims.Count > 0 && claims.Count > 0 && 2 * claims.Count(Claims.Contains) >= Math.Min(claims.Count, Claims.Count);
+    /// <summary>Whether claims are mostly the same as this cluster's.</summary>
+    public bool IsSame(HashSet<ulong> claims) => AreSame(Claims, claims);
+
+    /// <summary>Whether claims are mostly the same as others: half of the smaller set.</summary>
+    public static bool AreSame(HashSet<ulong> claims, HashSet<ulong> others) =>
+        claims.Count > 0 && others.Count > 0 && 2 * others.Count(claims.Contains) >= Math.Min(claims.Count, others.Count);
 
     /// <param name="month">Month end at which it is listed.</param>
     /// <param name="population">Its population now.</param>

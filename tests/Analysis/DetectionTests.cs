@@ -17,6 +17,18 @@ public class DetectionTests
         Assert.Equal(1, q[7], 12);
     }
 
+    [Theory]
+    [InlineData("1 2 3 4", "3 4 5 6 7 8", true)]
+    [InlineData("1 2 3 4", "4 5 6 7 8 9", false)]
+    [InlineData("1 2 3 4 5 6 7 8 9", "8 9", true)]
+    [InlineData("1 2", "", false)]
+    public void two_clusters_are_one_where_half_of_the_smaller_ones_claims_are_the_others(string claims, string others, bool areSame)
+    {
+        static HashSet<ulong> Named(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ulong.Parse)];
+
+        Assert.Equal(areSame, ClusterTrack.AreSame(Named(claims), Named(others)));
+    }
+
     [Fact]
     public void a_single_look_costs_nothing() => Assert.Equal(0.01, Detection.LifeQValues(new Dictionary<int, double> { [0] = 0.01 }, months: 1)[0], 12);
 }

@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis;
 using ClaimInsights.Simulator;
 
 namespace ClaimInsights.Tests.Recovery;
@@ -24,12 +25,20 @@ public class RecoveryTests(ITestOutputHelper output)
             // A false alarm may be left of some month, which the state says; none is new, growing or steady.
             Assert.All(recovery.FalseAlarms, alarm => Assert.Equal("fading", alarm.State));
             Assert.True(recovery.FalseAlarms.Count <= 3, $"{recovery.FalseAlarms.Count} false alarms");
+            Assert.All(recovery.Findings.Clusters.GroupBy(one => (one.CausalPart, one.FailureMode, one.Rule)).SelectMany(Neighbours), pair => Assert.True(pair.Earlier.BuiltTo < pair.Later.BuiltFrom));
             Assert.All(recovery.OfDecoys, decoy => Assert.True(recovery.Findings.Clusters.Single(one => one.ClusterId == decoy.Key).DealerDominated));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Clusters of one rule, one after the other: none begins before the last has ended.</summary>
+    private static IEnumerable<(DefectCluster Earlier, DefectCluster Later)> Neighbours(IEnumerable<DefectCluster> ofRule)
+    {
+        var inOrder = ofRule.OrderBy(one => one.BuiltFrom).ToList();
+        return inOrder.Zip(inOrder.Skip(1));
     }
 
     private static IEnumerable<string> DecoysOf(string folder) =>
