@@ -81,6 +81,12 @@ public static class Analyses
     /// <summary>The claims of each listed cluster.</summary>
     public static Analysis<ClusterClaim> ClusterClaims { get; } = new("ClusterClaims.sql");
 
+    /// <summary>How long vehicles of each model and powertrain have been driven in each class of distance.</summary>
+    public static Analysis<FittedDistance> FittedDistances { get; } = new("FittedDistances.sql");
+
+    /// <summary>At which distance the claims of each listed cluster and of its chart happened.</summary>
+    public static Analysis<DistanceClaims> DistanceClaims { get; } = new("DistanceClaims.sql");
+
     /// <summary>Which vehicles lie in the window and rule of each listed cluster; see <see cref="ClusterVehicle.In"/>.</summary>
     public static Analysis<ClusterVehicle> ClusterVehicles { get; } = new("ClusterVehicles.sql");
 

@@ -16,6 +16,8 @@ namespace ClaimInsights.Analysis;
 /// <param name="InServiceOn">Day of sale; null: not sold by the as-of date.</param>
 /// <param name="Claims">Its claims in the cluster, at least 0.</param>
 /// <param name="LastClaimOn">Day of its latest failure in the cluster; null: none.</param>
+/// <param name="KmPerDay">Its own use, kilometres a day, as in <c>exposures</c>: the usual one of its kind of use where it has no reading; null: not sold, or no reading at all.</param>
+/// <param name="ExposedDays">Days in service and under warranty up to the as-of date; null: not sold.</param>
 public sealed record ClusterVehicle(
     string ClusterId,
     string Vin,
@@ -27,7 +29,9 @@ public sealed record ClusterVehicle(
     DateOnly BuiltOn,
     DateOnly? InServiceOn,
     long Claims,
-    DateOnly? LastClaimOn)
+    DateOnly? LastClaimOn,
+    double? KmPerDay,
+    int? ExposedDays)
 {
     /// <summary>Sold vehicles of a cluster that is listed vehicle by vehicle, and of clusters that are asked together, at most.</summary>
     private const long Most = 1_000_000;

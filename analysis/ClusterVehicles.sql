@@ -1,5 +1,5 @@
 -- Which vehicles are of each listed cluster's population?  One row per cluster and vehicle, those not yet sold among them; claims of the
--- cluster. Whether the part is fitted is judged later.
+-- cluster, kilometres a day by the vehicle's own use, days under exposure. Whether the part is fitted is judged later.
 with
 
 claimed as (
@@ -20,7 +20,10 @@ select
     cast(population.built_on as date)            as built_on,
     cast(population.in_service_on as date)       as in_service_on,
     cast(coalesce(claimed.claims, 0) as bigint) as claims,
-    cast(claimed.last_claim_on as date)         as last_claim_on
+    cast(claimed.last_claim_on as date)         as last_claim_on,
+    cast(exposures.km_per_day as double)        as km_per_day,
+    cast(greatest(0, exposures.exposed_until - exposures.in_service_on) as integer) as exposed_days
 from cluster_population as population
+left join exposures on exposures.vin = population.vin
 left join claimed on claimed.cluster_id = population.cluster_id and claimed.vin = population.vin
 order by population.cluster_id, population.built_on, population.vin

@@ -58,7 +58,7 @@ from vehicles;
 create view exposures as
 select
     vehicles.vin, vehicles.stratum, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.built_on, vehicles.in_service_on,
-    vehicles.km_per_day,
+    vehicles.km_per_day, vehicles.out_of_service_on,
     least(scope.as_of + 1, vehicles.warranty_ends_on + 1, vehicles.out_of_service_on) as exposed_until
 from warranted_vehicles as vehicles cross join scope;
 
@@ -94,7 +94,7 @@ versions as (
 
 select
     versions.claim_id, versions.version, versions.vin, versions.causal_part, versions.failure_mode, versions.dealer_code, versions.happened_on,
-    versions.judged_on, versions.closed_on, versions.first_closed_on, versions.superseded_on, versions.approved_amount,
+    versions.judged_on, versions.closed_on, versions.first_closed_on, versions.superseded_on, versions.odometer_km, versions.approved_amount,
     versions.supplier_code, versions.part_batch, vehicles.stratum, vehicles.model, vehicles.powertrain, vehicles.build_month, vehicles.built_on, vehicles.in_service_on, vehicles.km_per_day,
     case
         when versions.verdict = 'withdrawn' then 'withdrawn'

@@ -30,6 +30,12 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
             steps.Add(Ages(cluster, ages));
         }
 
+        var distances = Insights.ClusterDistances.Read(insights).Where(one => one.ClusterId == cluster.ClusterId && one.RestVehicleMonths > 0).ToList();
+        if (distances.Count > 0)
+        {
+            steps.Add(Distances(distances));
+        }
+
         var forecasts = Insights.ClusterForecasts.Read(insights).Where(one => one.ClusterId == cluster.ClusterId).ToList();
         steps.Add(ToCome(cluster, forecasts, currency));
         if (actions.Count > 0)
@@ -105,6 +111,11 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
         .. ages.Where(age => age.VehicleMonths > 0).GroupBy(age => age.MonthsInService / BandMonths).Select(band => Say(
             $"{band.Key * BandMonths}–{(band.Key * BandMonths) + BandMonths - 1} months in service: {band.Sum(age => age.Claims)} claims, {band.Where(age => age.RestVehicleMonths > 0).Sum(age => age.VehicleMonths * age.RestClaims / age.RestVehicleMonths):0.0} by the others' rate")),
         Say($"shape of the excess: {cluster.Shape ?? "not computed"}"),
+    ]);
+
+    private static ExplanationStep Distances(List<ClusterDistance> distances) => new("At which distance", [
+        .. distances.Where(one => one.Claims > 0 || one.RestClaims > 0).Select(one => Say(
+            $"from {one.FromKm} km: {one.Claims} claims in {one.VehicleMonths:0} vehicle-months by each vehicle's own use, {one.VehicleMonths * one.RestClaims / one.RestVehicleMonths:0.0} by the others' rate")),
     ]);
 
     private static ExplanationStep ToCome(DefectCluster cluster, List<ClusterForecast> forecasts, string currency)

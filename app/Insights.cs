@@ -18,6 +18,7 @@ internal static class Insights
     public static readonly Insight<ClusterForecast> ClusterForecasts = new("cluster_forecasts");
     public static readonly Insight<ClusterAction> ClusterActions = new("cluster_actions");
     public static readonly Insight<ClusterVehicle> ClusterVehicles = new("cluster_vehicles");
+    public static readonly Insight<ClusterDistance> ClusterDistances = new("cluster_distances");
     public static readonly Insight<ClusterAppraisal> ClusterAppraisals = new("cluster_appraisals");
     public static readonly Insight<ClusterClaim> ClusterClaims = new("cluster_claims");
     public static readonly Insight<ClusterFit> ClusterFits = new("cluster_fits");
@@ -71,7 +72,7 @@ internal static class Insights
     {
         List<InsightTable> tables =
         [
-            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(ClusterWeeks), Read(ClusterRepeats), Read(ClusterForecasts), Read(ClusterActions), Read(ClusterVehicles), Read(ClusterAppraisals), Read(ClusterParts), Read(ClusterClaims), Read(ClusterFits), Read(CalendarOnsets), Read(NarrativeGroups), Read(RateTriangles), Read(ReportingLags), Read(ClaimNowcasts), Read(RejectionCauses), Read(VerdictMonths),
+            Read(DefectClusters), Read(BuildMonths), Read(ClusterAges), Read(ClusterWeeks), Read(ClusterRepeats), Read(ClusterForecasts), Read(ClusterActions), Read(ClusterVehicles), Read(ClusterDistances), Read(ClusterAppraisals), Read(ClusterParts), Read(ClusterClaims), Read(ClusterFits), Read(CalendarOnsets), Read(NarrativeGroups), Read(RateTriangles), Read(ReportingLags), Read(ClaimNowcasts), Read(RejectionCauses), Read(VerdictMonths),
             Read(StageTimes), Read(CostMonths), Read(DealerRejections), Read(ClaimStandings), Read(ThreeGuarantees),
             Read(RuleDisagreements), Read(RejectionMoves), Read(RejectedClaims), Read(Appeals), Read(Fairness),
             Read(LikeClaims), Read(Consistencies), Read(Amounts), Read(RejectionBreakdowns), Read(RejectionPreventions), Read(RejectionNotes), Read(RuleChanges),

@@ -66,6 +66,8 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
 
         report("rejection causes, stages, costs", 0.7);
         var units = Analyses.UnitRejections.Run(warehouse);
+        // Tables are written in this order, and most are read only then: distances follow the vehicles that they are added up from.
+        var distances = new ClusterDistances(warehouse);
         InsightTable[] tables =
         [
             Insights.DefectClusters.Table(findings.Clusters),
@@ -75,7 +77,8 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
             Insights.ClusterRepeats.Table(ClusterRepeat.Of(findings.Ages)),
             Insights.ClusterForecasts.Table(findings.Forecasts),
             Insights.ClusterActions.Table(actions),
-            Insights.ClusterVehicles.Table(ClusterVehicle.In(warehouse)),
+            Insights.ClusterVehicles.Table(distances.Watched(ClusterVehicle.In(warehouse))),
+            Insights.ClusterDistances.Table(distances.Rows()),
             Insights.ClusterAppraisals.Table(ClusterAppraisal.Of(Analyses.AppraisalCounts.Run(warehouse))),
             Insights.ClusterParts.Table(ClusterPart.Of(Analyses.ReplacedPartCounts.Run(warehouse))),
             Insights.ClusterClaims.Table(Analyses.ClusterClaims.Stream(warehouse)),

@@ -32,6 +32,7 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
                 Reviews = suspicions.Count == 0 ? [] : Insights.ClusterReviews.Read(insights),
             },
             RateTriangles = Insights.RateTriangles.Read(insights),
+            ClusterDistances = Insights.ClusterDistances.Read(insights),
             ClusterWeeks = Insights.ClusterWeeks.Read(insights),
             CalendarOnsets = Insights.CalendarOnsets.Read(insights),
             NarrativeGroups = Insights.NarrativeGroups.Read(insights),

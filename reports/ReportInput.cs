@@ -70,6 +70,9 @@ public sealed record ReportInput(
     /// <summary>The rules by which they were judged; null: not known.</summary>
     public GuaranteeTable? GuaranteeRules { get; init; }
 
+    /// <summary>Claims of each cluster by the distance that its vehicles had come.</summary>
+    public IReadOnlyList<ClusterDistance> ClusterDistances { get; init; } = [];
+
     /// <summary>The vehicles of each cluster's rule by build week.</summary>
     public IReadOnlyList<ClusterWeek> ClusterWeeks { get; init; } = [];
 

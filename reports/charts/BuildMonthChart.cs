@@ -19,7 +19,7 @@ internal static class BuildMonthChart
             new LegendEntry(Swatch.Interval, Ink.Usual, words["legend.other_months"]),
             new LegendEntry(Swatch.Line, Ink.Expected, words["legend.expected"]));
 
-        ClaimsByBuild.Draw(plot, [.. rows.Select(row => (row.Claims, row.Expected, Covers(cluster, row.Month)))], 7);
+        ClaimsBesideExpected.Draw(plot, [.. rows.Select(row => (row.Claims, row.Expected, Covers(cluster, row.Month)))], 7);
         style.Months(plot, months, ChartStyle.Half);
         return new(plot, ChartStyle.Half, 360, words["build.title"], answer);
     }

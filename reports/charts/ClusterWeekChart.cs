@@ -24,7 +24,7 @@ internal static class ClusterWeekChart
             new LegendEntry(Swatch.Interval, Ink.Usual, words["legend.other_weeks"]),
             new LegendEntry(Swatch.Line, Ink.Expected, words["legend.expected"]));
 
-        ClaimsByBuild.Draw(plot, [.. shown.Select(row => (row.Claims, row.Expected, row.IsInWindow))], 6);
+        ClaimsBesideExpected.Draw(plot, [.. shown.Select(row => (row.Claims, row.Expected, row.IsInWindow))], 6);
         style.Weeks(plot, [.. shown.Select(row => row.Week)], ChartStyle.Full);
         return new(plot, ChartStyle.Full, 300, words["week.title"], answer);
     }

@@ -30,8 +30,10 @@ public sealed class ExplainTests : IDisposable
             "climate, use and the pace of closing as well: 2.1 expected", "ratio 3.33, 95 % interval 1.34 to 6.87 (Garwood)",
             "577 charts of part and failure mode were looked at, 284 tested", "q 3e-04", "has 40 % of them; without that dealer it still stands out",
             "first alarm at the end of 2024-12", "16 % of the newest month's claims", "0–5 months in service: 7 claims, 2.0 by the others' rate",
+            "from 10000 km: 6 claims in 120 vehicle-months by each vehicle's own use, 1.5 by the others' rate",
             "next 3 months (to 2026-03): 9.7 claims, 2 to 22; 6836 CNY", "to the end of the warranty (to 2027-03): 41.2 claims, 15 to 85; 28828 CNY",
         ];
+        Assert.DoesNotContain("from 90000 km", told.ToString(), StringComparison.Ordinal);
         Assert.All(sentences, sentence => Assert.Contains(sentence, told.ToString(), StringComparison.Ordinal));
     }
 
@@ -82,6 +84,7 @@ public sealed class ExplainTests : IDisposable
     private void Write(IReadOnlyList<ClusterAge> ages, IReadOnlyList<ClusterForecast> forecasts)
     {
         Insights.ClusterAges.Table(ages).Write(app.Root, InsightFormat.Parquet);
+        Insights.ClusterDistances.Table([new("C5665E43D", 10_000, 120, 6, 4_000, 50), new("C5665E43D", 90_000, 3, 1, 0, 0)]).Write(app.Root, InsightFormat.Parquet);
         Insights.ClusterForecasts.Table(forecasts).Write(app.Root, InsightFormat.Parquet);
         Insights.ClusterActions.Table([]).Write(app.Root, InsightFormat.Parquet);
         new InsightRun("hash", new(2025, 12, 31), 0.05, "rate", 577, 284, 0.16).Write(app.Root);

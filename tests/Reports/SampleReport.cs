@@ -37,6 +37,7 @@ internal static class SampleReport
             RateTriangles = Triangles(clusters),
             ClusterActions = Actions(clusters),
             ClusterWeeks = Weeks(clusters),
+            ClusterDistances = [.. clusters.SelectMany(cluster => Enumerable.Range(0, 16).Select(of => new ClusterDistance(cluster.ClusterId, of * 10_000, 900 / (1 + of), 14 - Math.Min(14, of), 90_000 / (1 + of), 300 / (1 + of))))],
             CalendarOnsets =
             [
                 new("INFOTAINMENT-1", "reboots", new(2026, 9, 1), 3, 41, 11.2, 18, 3.66, 2.63, 4.97, 1e-9, 1e-6, new(2026, 7, 1), true),
@@ -105,7 +106,7 @@ internal static class SampleReport
             Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA",
             Cost = 0,
         }).ToList();
-        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], CalendarOnsets = [], ClusterWeeks = [], NarrativeGroups = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
+        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], CalendarOnsets = [], ClusterWeeks = [], ClusterDistances = [], NarrativeGroups = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
     }
 
     private static List<DefectCluster> Clusters(Random random) =>

@@ -3,8 +3,8 @@ using ScottPlot;
 
 namespace ClaimInsights.Reports.Charts;
 
-/// <summary>Claims of successive times of building with their intervals, beside what was expected; those of a cluster stand out, and their window is shaded.</summary>
-internal static class ClaimsByBuild
+/// <summary>Claims of successive classes with their intervals, beside what was expected; those of a cluster stand out, and where others are shown too its classes are shaded.</summary>
+internal static class ClaimsBesideExpected
 {
     /// <param name="plot">Where to draw.</param>
     /// <param name="rows">In order; at least one.</param>
@@ -12,7 +12,7 @@ internal static class ClaimsByBuild
     public static void Draw(Plot plot, IReadOnlyList<(long Claims, double Expected, bool IsInCluster)> rows, float size)
     {
         var inside = Enumerable.Range(0, rows.Count).Where(i => rows[i].IsInCluster).ToList();
-        if (inside.Count > 0)
+        if (inside.Count > 0 && inside.Count < rows.Count)
         {
             plot.Add.HorizontalSpan(inside[0] - 0.5, inside[^1] + 0.5, Ink.StandoutRange).LineStyle.Width = 0;
         }

@@ -1,0 +1,41 @@
+-- At which distance did the claims of each listed cluster, and of its chart, happen?  One row per cluster and class of 10,000 km; claims.
+-- By the claim's reading, else by the vehicle's own use; vehicles in service; dealers' patterns are left out of the chart.
+with
+
+distanced as (
+    select
+        version_standing.claim_id, version_standing.version, version_standing.causal_part, version_standing.failure_mode, version_standing.dealer_code,
+        least(15, cast(floor(coalesce(version_standing.odometer_km, version_standing.km_per_day * (version_standing.happened_on - version_standing.in_service_on)) / 10000) as integer)) as class
+    from version_standing
+    cross join scope
+    inner join vehicles on vehicles.vin = version_standing.vin
+    where version_standing.standing = 'counted'
+      and version_standing.superseded_on is null
+      and (vehicles.out_of_service_on is null or vehicles.out_of_service_on > scope.as_of)
+),
+
+of_charts as (
+    select
+        listed_clusters.cluster_id, distanced.claim_id, distanced.version, distanced.class
+    from listed_clusters
+    inner join distanced
+        on distanced.causal_part = listed_clusters.causal_part and distanced.failure_mode = listed_clusters.failure_mode
+    left join pattern_dealers
+        on pattern_dealers.causal_part = distanced.causal_part
+       and pattern_dealers.failure_mode = distanced.failure_mode
+       and pattern_dealers.dealer_code = distanced.dealer_code
+    where listed_clusters.basis = 'rate'
+      and distanced.class is not null
+      and pattern_dealers.dealer_code is null
+)
+
+select
+    cast(of_charts.cluster_id as varchar)              as cluster_id,
+    cast(of_charts.class * 10000 as integer)           as from_km,
+    cast(count(cluster_claims.claim_id) as bigint)     as claims,
+    cast(count(*) as bigint)                           as all_claims
+from of_charts
+left join cluster_claims
+    on cluster_claims.cluster_id = of_charts.cluster_id and cluster_claims.claim_id = of_charts.claim_id and cluster_claims.version = of_charts.version
+group by of_charts.cluster_id, of_charts.class
+order by of_charts.cluster_id, of_charts.class
