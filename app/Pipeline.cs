@@ -178,16 +178,17 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var claims = FeaturesOfScored(store, warehouse);
         warehouse.Settle();
         report("scores", 0.7);
-        var rows = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed, dealerDiscount);
-        Insights.ReviewAids.Table(ReviewAid.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
+        var scored = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed, dealerDiscount);
+        var rows = scored.Rows;
+        Insights.ReviewAids.Table(ReviewAid.Of(scored, claims, model)).Write(folder, InsightFormat.Parquet);
         Insights.ClusterReviews.Table(ClusterReview.Of(claims, members)).Write(folder, InsightFormat.Parquet);
         var drift = ModelDrift.Of(claims, model, scope.AsOf);
         Insights.ModelDrifts.Table(drift).Write(folder, InsightFormat.Parquet);
         Insights.ReviewYields.Table(ReviewYield.Of(claims)).Write(folder, InsightFormat.Parquet);
         Insights.SecondLooks.Table(SecondLook.Of(claims, model, secondLooks)).Write(folder, InsightFormat.Parquet);
-        Insights.QueueFairnesses.Table(QueueFairness.Of(rows, claims, model)).Write(folder, InsightFormat.Parquet);
+        Insights.QueueFairnesses.Table(QueueFairness.Of(scored, claims, model)).Write(folder, InsightFormat.Parquet);
         Insights.PeerOutliers.Table(PeerOutlier.In(warehouse)).Write(folder, InsightFormat.Parquet);
-        var path = Insights.Suspicions.Table(rows).Write(folder, InsightFormat.Parquet);
+        var path = Insights.Suspicions.Table(scored.Explained()).Write(folder, InsightFormat.Parquet);
         return new ScoreResult(
             scope.AsOf, model.Card.ModelId, model.Card.Calibrated, rows.Count, rows.Count(row => row.Queue != "none"),
             rows.Where(row => row.Queue != "none").Sum(row => row.ExpectedRecovery), drift.Any(row => row.IsPastLimits), path);

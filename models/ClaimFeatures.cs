@@ -85,26 +85,47 @@ public sealed record ClaimFeatures(
         // What was known of judged claims while they were walked through is not needed any more.
         warehouse.Settle();
         var claims = ReviewableClaim.Analysis.Run(warehouse);
-        var usage = ByClaim(ClaimUsage.Analysis.Run(warehouse), row => row.ClaimId);
-        var maintenance = ByClaim(ClaimMaintenance.Analysis.Run(warehouse), row => row.ClaimId);
-        var history = ByClaim(ClaimHistory.Analysis.Run(warehouse), row => row.ClaimId);
-        return
-        [
-            .. claims.Select(claim => (Claim: claim, Past: pasts[claim.ClaimId])).Select(one => new ClaimFeatures(
-                one.Claim,
-                usage[one.Claim.ClaimId],
-                maintenance.GetValueOrDefault(one.Claim.ClaimId),
-                history[one.Claim.ClaimId],
-                one.Past.Peers,
-                one.Past.Companions,
-                one.Past.Dealer,
-                one.Past.Words,
-                one.Past.OrderWords,
-                one.Past.Refusals,
-                ratios.GetValueOrDefault((one.Claim.ClaimId, one.Claim.Version), 1))).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal),
-        ];
+        var usage = new Following<ClaimUsage>(ClaimUsage.Analysis.Run(warehouse), row => row.ClaimId);
+        var maintenance = new Following<ClaimMaintenance>(ClaimMaintenance.Analysis.Run(warehouse), row => row.ClaimId);
+        var history = new Following<ClaimHistory>(ClaimHistory.Analysis.Run(warehouse), row => row.ClaimId);
+        var (features, isInOrder) = (new List<ClaimFeatures>(claims.Count), true);
+        foreach (var claim in claims)
+        {
+            var past = pasts[claim.ClaimId];
+            isInOrder &= features.Count == 0 || string.CompareOrdinal(features[^1].Claim.ClaimId, claim.ClaimId) < 0;
+            features.Add(new(
+                claim,
+                usage.OfEach(claim.ClaimId),
+                maintenance.Of(claim.ClaimId),
+                history.OfEach(claim.ClaimId),
+                past.Peers,
+                past.Companions,
+                past.Dealer,
+                past.Words,
+                past.OrderWords,
+                past.Refusals,
+                ratios.GetValueOrDefault((claim.ClaimId, claim.Version), 1)));
+        }
+
+        if (!isInOrder)
+        {
+            // The engine puts letters beyond the basic plane in another order.
+            features.Sort((one, other) => string.CompareOrdinal(one.Claim.ClaimId, other.Claim.ClaimId));
+        }
+
+        return features;
     }
 
-    private static Dictionary<string, TRow> ByClaim<TRow>(IReadOnlyList<TRow> rows, Func<TRow, string> claimId) =>
-        rows.ToDictionary(claimId, StringComparer.Ordinal);
+    /// <summary>Rows by claim, asked for in their own order: none is looked for in a dictionary of millions.</summary>
+    private sealed class Following<TRow>(IReadOnlyList<TRow> rows, Func<TRow, string> claimId)
+        where TRow : class
+    {
+        private int next;
+
+        /// <summary>The row of the claim, where every claim has one.</summary>
+        public TRow OfEach(string claim) => Of(claim) ?? throw new InvalidOperationException($"{claim}: no row of {typeof(TRow).Name}");
+
+        /// <summary>The row of the claim; null: it has none.</summary>
+        public TRow? Of(string claim) => next < rows.Count && claimId(rows[next]) == claim ? rows[next++] : null;
+    }
 }

@@ -38,19 +38,19 @@ public sealed record QueueFairness(
     private const double Alpha = 0.05, High = 0.1;
 
     /// <summary>Every group of every dimension, by dimension and value.</summary>
-    /// <param name="suspicions">Scored claims.</param>
-    /// <param name="features">Every claim scored or reviewed.</param>
+    /// <param name="rated">Scored claims.</param>
+    /// <param name="features">Every reviewed claim at least.</param>
     /// <param name="model">The model that scored.</param>
-    public static IReadOnlyList<QueueFairness> Of(IReadOnlyList<Suspicion> suspicions, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
+    public static IReadOnlyList<QueueFairness> Of(ScoredClaims rated, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
     {
-        ArgumentNullException.ThrowIfNull(suspicions);
+        ArgumentNullException.ThrowIfNull(rated);
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(model);
-        var byId = features.ToDictionary(row => row.Claim.ClaimId, StringComparer.Ordinal);
-        var scored = suspicions.Select(row => (byId[row.ClaimId].Claim, IsHit: row.Queue == "model", Weight: 1.0)).ToList();
-        var threshold = suspicions.Select(row => row.Score).OrderDescending().ElementAtOrDefault((int)(High * suspicions.Count));
-        var innocent = model.Training.HeldOut.Where(one => !one.Finding && byId.ContainsKey(one.ClaimId) && byId[one.ClaimId].Claim is { Probability: > 0 and <= 1 })
-            .Select(one => (byId[one.ClaimId].Claim, IsHit: one.Score >= threshold, Weight: 1 / byId[one.ClaimId].Claim.Probability!.Value)).ToList();
+        var scored = rated.Rows.Select((row, i) => (rated.FeaturesOf(i).Claim, IsHit: row.Queue == "model", Weight: 1.0)).ToList();
+        var threshold = rated.Rows.Select(row => row.Score).ElementAtOrDefault((int)(High * rated.Rows.Count));
+        var reviewed = features.Where(row => row.Claim is { Finding: not null, Probability: > 0 and <= 1 }).ToDictionary(row => row.Claim.ClaimId, row => row.Claim, StringComparer.Ordinal);
+        var innocent = model.Training.HeldOut.Where(one => !one.Finding && reviewed.ContainsKey(one.ClaimId))
+            .Select(one => (Claim: reviewed[one.ClaimId], IsHit: one.Score >= threshold, Weight: 1 / reviewed[one.ClaimId].Probability!.Value)).ToList();
         return [.. Dimensions([.. scored.Select(one => one.Claim)]).SelectMany(dimension => Groups(dimension.Name, dimension.Of, scored, innocent))];
     }
 

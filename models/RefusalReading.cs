@@ -12,8 +12,8 @@ internal sealed class RefusalReading
         (DamageCause.Modification, DamageCause.None), (DamageCause.Fluid, DamageCause.FluidTrace), (DamageCause.Neglect, DamageCause.None),
     ];
 
-    private readonly RefusalProfile whole = new();
-    private readonly RefusalProfile[] byCause = [.. Causes.Select(_ => new RefusalProfile())];
+    /// <summary>Refusals of all kinds first, then by cause.</summary>
+    private readonly RefusalProfile profile = new(1 + Causes.Length);
     private readonly RefusalWords words = new();
     private readonly Dictionary<string, List<RefusalOutcome>> byVehicle = new(StringComparer.Ordinal);
 
@@ -32,15 +32,16 @@ internal sealed class RefusalReading
     {
         var own = claim.Vin is null ? null : byVehicle.GetValueOrDefault(claim.Vin);
         own?.ForEach(one => Count(one, -1));
-        double Of(int cause) => byCause[cause].OfChart(claim.CausalPart, claim.FailureMode);
+        var chart = profile.OfChart(claim.CausalPart, claim.FailureMode);
+        double Of(int cause) => chart.Of(1 + cause);
         var companions = claim.Companions;
-        double? Companion(int cause) => companions.Count == 0 ? null : companions.Max(byCause[cause].OfPart);
+        double? Companion(int cause) => companions.Count == 0 ? null : companions.Max(part => profile.OfPart(1 + cause, part));
         var order = claim.Order;
-        double? OnOrder(int cause) => order.Count == 0 ? null : order.Max(other => byCause[cause].OfChart(other.Part, other.Mode));
+        double? OnOrder(int cause) => order.Count == 0 ? null : order.Max(other => profile.OfChart(other.Part, other.Mode).Of(1 + cause));
         var fold = RefusalWords.Fold(claim.Vin ?? claim.ClaimId);
         var signs = new RefusalSigns(
-            whole.OfChart(claim.CausalPart, claim.FailureMode), Of(0), Of(1), Of(2), Of(3), Of(4),
-            byCause[0].OfSeason(claim.MonthOfYear), Companion(0), Companion(1), companions.Count,
+            chart.Of(0), Of(0), Of(1), Of(2), Of(3), Of(4),
+            profile.OfSeason(1, claim.MonthOfYear), Companion(0), Companion(1), companions.Count,
             words.Of(grams, fold), OnOrder(0), OnOrder(1),
             order.Count == 0 ? null : words.Of(words.Grams(claim.OrderComplaint, claim.OrderCause, claim.OrderCorrection), fold));
         own?.ForEach(one => Count(one, 1));
@@ -60,13 +61,12 @@ internal sealed class RefusalReading
 
     private void Count(RefusalOutcome outcome, int by)
     {
-        whole.Count(outcome, by);
+        var of = 1u;
         for (var i = 0; i < Causes.Length; i++)
         {
-            if (!outcome.IsRefused || (outcome.Cause & (Causes[i].Cause | Causes[i].Trace)) != 0)
-            {
-                byCause[i].Count(outcome, by);
-            }
+            of |= (outcome.Cause & (Causes[i].Cause | Causes[i].Trace)) != 0 ? 2u << i : 0;
         }
+
+        profile.Count(outcome, of, by);
     }
 }

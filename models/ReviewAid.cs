@@ -21,19 +21,19 @@ public sealed record ReviewAid(
     private const int EnoughPhotos = 3;
 
     /// <summary>The aids of every queued claim, by rank.</summary>
-    /// <param name="suspicions">Scored claims.</param>
-    /// <param name="features">Every claim scored or reviewed.</param>
+    /// <param name="scored">Scored claims.</param>
+    /// <param name="features">Every reviewed claim at least.</param>
     /// <param name="model">The model that scored.</param>
-    public static IReadOnlyList<ReviewAid> Of(IReadOnlyList<Suspicion> suspicions, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
+    public static IReadOnlyList<ReviewAid> Of(ScoredClaims scored, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
     {
-        ArgumentNullException.ThrowIfNull(suspicions);
+        ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(model);
-        var byId = features.ToDictionary(row => row.Claim.ClaimId, StringComparer.Ordinal);
         var reviewed = features.Where(row => row.Claim.IsOwnerCaused is not null).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal)
             .AsParallel().AsOrdered().Select(row => (row.Claim, Added: model.OfRules(row))).ToList();
-        var queued = suspicions.Where(row => row.Queue != "none").OrderBy(row => row.Rank).ToList();
-        List<ClaimFeatures> asIs = [.. queued.Select(row => byId[row.ClaimId])];
+        var places = Enumerable.Range(0, scored.Rows.Count).Where(i => scored.Rows[i].Queue != "none").ToList();
+        var queued = places.ConvertAll(i => scored.Rows[i]);
+        var asIs = places.ConvertAll(scored.FeaturesOf);
         List<ClaimFeatures> ifBrought = [.. asIs.Select(Brought)];
         double[] now = [.. model.LogOdds(asIs)], then = [.. model.LogOdds(ifBrought)];
         return

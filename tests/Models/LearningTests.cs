@@ -12,7 +12,7 @@ public sealed class LearningTests
     private static readonly DateOnly AsOf = Features.Max(row => row.Claim.DecidedOn);
 
     private static IReadOnlyList<Suspicion> Scored(IReadOnlyList<ClaimFeatures> features) => Scoring.Score(
-        features, Trained.Value, new Dictionary<(string, int), ClusterMembership>(), new Scope(AsOf, SinceMonths: 12), capacity: 40);
+        features, Trained.Value, new Dictionary<(string, int), ClusterMembership>(), new Scope(AsOf, SinceMonths: 12), capacity: 40).Rows;
 
     [Fact]
     public void what_has_not_moved_is_within_its_limits_and_what_has_is_past_them()
@@ -73,7 +73,9 @@ public sealed class LearningTests
         var large = rows.Where(row => dealer[row.ClaimId] == "D1").Take(30).Select(row => row.ClaimId).ToHashSet();
         var small = rows.Where(row => dealer[row.ClaimId] == "D2").Take(2).Select(row => row.ClaimId).ToList();
         var features = Features.Select(row => small.Contains(row.Claim.ClaimId) ? row with { Claim = row.Claim with { DealerCode = "SMALL" } } : row).ToList();
-        var fairness = QueueFairness.Of([.. rows.Select(row => large.Contains(row.ClaimId) || row.ClaimId == small[0] ? row with { Queue = "model" } : row)], features, Trained.Value);
+        var byId = features.ToDictionary(row => row.Claim.ClaimId, StringComparer.Ordinal);
+        var called = rows.ConvertAll(row => large.Contains(row.ClaimId) || row.ClaimId == small[0] ? row with { Queue = "model" } : row);
+        var fairness = QueueFairness.Of(new ScoredClaims(called, called.ConvertAll(row => byId[row.ClaimId]), Trained.Value), features, Trained.Value);
 
         var dealers = fairness.Where(row => row.Dimension == "dealer").ToDictionary(row => row.Value);
         Assert.True(dealers["D1"].IsDifferent);

@@ -22,7 +22,7 @@ public class ReviewAidTests
 
         Assert.Equal(("Q", "A", "C"), (aid.ClaimId, aid.NearestConfirmed, aid.NearestCleared));
         Assert.Equal("photos;old_part;fault_codes;maintenance_record", aid.MissingEvidence);
-        Assert.True(aid.ScoreIfBrought < scored[0].Score);
+        Assert.True(aid.ScoreIfBrought < scored.Rows[0].Score);
         Assert.InRange(aid.CauseShare, 1.0 / 6, 1);
         Assert.All(aid.MissingEvidence.Split(';').Append(aid.LikeliestCause), code => Assert.Contains(code, AidText.Codes));
     }
