@@ -14,7 +14,7 @@ internal static class ClusterWriter
 
     public static IReadOnlyList<DefectCluster> Write(Warehouse warehouse, ScanData data, ClusterMonitor monitor)
     {
-        List<DefectCluster> clusters = [.. monitor.Ask(monitor.Clusters, (_, one) => Cluster(data, one, monitor.LifeQValues[one.Described.Chart.Index])), .. monitor.Dealers.Select(one => Dealer(data, one))];
+        List<DefectCluster> clusters = [.. monitor.Ask(monitor.Clusters, (_, one) => Cluster(data, one, monitor)), .. monitor.Dealers.Select(one => Dealer(data, one))];
         clusters.AddRange(SupplierShares.Find(warehouse, clusters, monitor.Prior.SmallestRatio));
         warehouse.List(clusters);
         var known = new long[data.Dealers.Count];
@@ -59,7 +59,7 @@ internal static class ClusterWriter
         ];
     }
 
-    private static DefectCluster Cluster(ScanData data, MonitoredCluster one, double lifeQ)
+    private static DefectCluster Cluster(ScanData data, MonitoredCluster one, ClusterMonitor monitor)
     {
         var (described, chart) = (one.Described, one.Described.Chart);
         var ratio = PoissonExcess.Ratio(described.Claims.Count, described.Expected);
@@ -74,8 +74,8 @@ internal static class ClusterWriter
             described.PValue, one.QValue, "rate",
             one.Track.FirstAlert is { } alert ? data.Fleet.EndOf(alert) : null, ClusterState.Of(one, data.Fleet.Months - 1), Shape: null,
             SafetyClass: null, DealerShare: 0, DealerDominated: false, Cost: 0,
-            ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, ExampleClaimIds: "", lifeQ,
-            described.Stretch?.Band.Name, described.Stretch?.Claims, described.Stretch?.Expected);
+            ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, ExampleClaimIds: "", monitor.LifeQValues[chart.Index],
+            described.Stretch?.Band.Name, described.Stretch?.Claims, described.Stretch?.Expected, monitor.AnytimeQValues[chart.Index]);
     }
 
     private static DefectCluster Dealer(ScanData data, MonitoredDealer one)

@@ -39,6 +39,10 @@ namespace ClaimInsights.Analysis;
 /// <param name="Stretch">Where in life it was found: <c>late_in_life</c> (from 12 months in service on), <c>high_mileage</c> (from 50,000 km on); over all ages its ratio may drown. Null: found over all ages, listed no longer, or basis is share.</param>
 /// <param name="StretchClaims">Its claims there; null: no such stretch.</param>
 /// <param name="StretchExpected">Claims expected there; null: no such stretch.</param>
+/// <param name="AnytimeQValue">
+/// The same rate as <c>life_q_value</c>, proven instead of measured: by evidence that stays valid whenever one stops to look and however month ends and charts depend on each
+/// other (e-BH). It needs more claims; null: one dealer's pattern, or basis is share.
+/// </param>
 public sealed record DefectCluster(
     string ClusterId,
     string CausalPart,
@@ -71,7 +75,8 @@ public sealed record DefectCluster(
     double? LifeQValue = null,
     string? Stretch = null,
     long? StretchClaims = null,
-    double? StretchExpected = null)
+    double? StretchExpected = null,
+    double? AnytimeQValue = null)
 {
     /// <summary>Whether it is a defect that stands out now: no dealer's pattern, nor one that stood out within the last months, stays in sight and is fading.</summary>
     /// <param name="alpha">False-discovery rate at which clusters are listed.</param>

@@ -92,6 +92,7 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
             ? Say($"{run.Charts} charts of part and failure mode were looked at, {run.Tests} tested; false-discovery rate at which its chart is listed: q {cluster.QValue:0.###e+00}, at most {run.Alpha:0.###} is listed")
             : Say($"running mean of that probability over the suppliers or batches listed so far: q {cluster.QValue:0.###e+00}, at most {run.Alpha:0.###} is listed"),
         .. cluster.LifeQValue is { } life ? [Say($"charts are looked at again at every month end; allowing for that, over the life of the monitor so far: q {life:0.###e+00}")] : Array.Empty<string>(),
+        .. cluster.AnytimeQValue is { } anytime ? [Say($"proven whenever one stops to look, however month ends and charts depend on each other (e-BH of the evidence of all month ends): q {anytime:0.###e+00}{(anytime > run.Alpha ? ", not there yet" : "")}")] : Array.Empty<string>(),
         .. cluster.Stretch is null ? Array.Empty<string>() : [$"excesses are looked for over all ages and, in the same q, late in life and at high mileage, where they may drown over all ages{ClusterText.Stretch(cluster)}"],
         "the interval is not adjusted for the population's having been chosen among many: it is likely too far from 1",
     ]);

@@ -44,6 +44,9 @@ internal sealed record LifeScore(
     /// <summary>Of the different clusters that ever were alarms those with a q-value of at most .05 over the life of the monitor, and of these the true ones.</summary>
     public (int All, int True) SureForLife { get; init; }
 
+    /// <summary>The same of those whose q-value holds under any dependence.</summary>
+    public (int All, int True) Proven { get; init; }
+
     /// <summary>The largest ln e of charts without a planted defect at the last date.</summary>
     public string HighestOfOthers { get; init; } = "";
 
@@ -61,6 +64,7 @@ internal sealed record LifeScore(
             claims.Count(claimsOf[defect].Contains) is var held && held >= 3 && held >= (claims.Count - expected) / 2;
         bool IsTrue(Listing listing) => truth.Any(defect => Explains(listing.Names, listing.Expected, defect));
         bool IsSure(Listing listing) => monitor.LifeQValues[listing.Track.Chart.Index] <= 0.05;
+        bool IsProven(Listing listing) => monitor.AnytimeQValues[listing.Track.Chart.Index] <= 0.05;
         var last = data.Fleet.Months - 1;
         var alarms = monitor.Listings.Where(listing => listing.IsAlarm).ToList();
         var lives = planted.Select(one => Life(one.Defect, one.Chart)).ToList();
@@ -70,6 +74,7 @@ internal sealed record LifeScore(
             lives, alarms.Count(one => one.Month == last), alarms.Count(one => one.Month == last && IsTrue(one)),
             alarms.Count, alarms.Count(IsTrue), ever.Count, ever.Count(IsTrue), data.Fleet.Months)
         {
+            Proven = (ever.Count(IsProven), ever.Count(one => IsProven(one) && IsTrue(one))),
             SureForLife = (ever.Count(IsSure), ever.Count(one => IsSure(one) && IsTrue(one))),
             PValuesOfOthers = [.. others.Select(chart => (Detection.PValue(chart.Scan), monitor.SmallestP[chart.Chart.Index]))],
             HighestOfOthers = string.Join(' ', others.Select(chart => chart.Scan.LogEvidence)

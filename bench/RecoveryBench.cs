@@ -80,7 +80,8 @@ internal static class RecoveryBench
         Console.WriteLine($"seen by the oracle {seen.Count} of {measured.Sum(fleet => fleet.Defects.Count)}; found at the last date {Share(found.Count, seen.Count)}");
         Console.WriteLine($"precision at the last date {Share(measured.Sum(fleet => fleet.Life.ListedTrue), measured.Sum(fleet => fleet.Life.Listed))}, " +
             $"at every date {Share(measured.Sum(fleet => fleet.Life.DatedTrue), measured.Sum(fleet => fleet.Life.Dated))}, over the life {Share(measured.Sum(fleet => fleet.Life.EverTrue), measured.Sum(fleet => fleet.Life.Ever))}, " +
-            $"of these with life q ≤ .05 {Share(measured.Sum(fleet => fleet.Life.SureForLife.True), measured.Sum(fleet => fleet.Life.SureForLife.All))}");
+            $"of these with life q ≤ .05 {Share(measured.Sum(fleet => fleet.Life.SureForLife.True), measured.Sum(fleet => fleet.Life.SureForLife.All))}, " +
+            $"proven at any time (e-BH) {Share(measured.Sum(fleet => fleet.Life.Proven.True), measured.Sum(fleet => fleet.Life.Proven.All))}");
         var others = measured.SelectMany(fleet => fleet.Life.PValuesOfOthers).ToList();
         Console.WriteLine($"of {others.Count} charts without a planted defect, at the last date / at any: " + string.Join("; ", Levels
             .Select(p => string.Create(CultureInfo.InvariantCulture, $"p ≤ {p}: {others.Count(one => one.Last <= p)} / {others.Count(one => one.Smallest <= p)} where {p * others.Count:0.0} are due"))));

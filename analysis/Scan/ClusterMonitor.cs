@@ -54,6 +54,8 @@ internal sealed class ClusterMonitor
     private readonly Dictionary<(int Chart, int Dealer), int> dealersSince = [];
     private readonly List<Listing> listings = [];
     private readonly Dictionary<int, double> smallestP = [];
+    private readonly LifeEvidence lifeEvidence = new();
+    private readonly int first;
 
     /// <summary>Descriptions of the as-of date that no thread uses now.</summary>
     private readonly ConcurrentBag<ClusterDescription> descriptions = [];
@@ -62,7 +64,8 @@ internal sealed class ClusterMonitor
     private readonly Action settle;
 
     private ClusterMonitor(ScanData data, Scope scope, HypothesisPrior prior, bool keepsNames, Action settle) =>
-        (this.data, this.scope, Prior, this.keepsNames, this.settle, scan) = (data, scope, prior, keepsNames, settle, new MonthScan(data, prior, scope.SmallestCount));
+        (this.data, this.scope, Prior, this.keepsNames, this.settle, scan, first) =
+        (data, scope, prior, keepsNames, settle, new MonthScan(data, prior, scope.SmallestCount), Math.Max(0, data.FirstKnown));
 
     public HypothesisPrior Prior { get; }
 
@@ -82,6 +85,9 @@ internal sealed class ClusterMonitor
 
     /// <summary>Of each chart that was ever scanned, by its index, the false-discovery rate over all month ends so far.</summary>
     public IReadOnlyDictionary<int, double> LifeQValues { get; private set; } = new Dictionary<int, double>();
+
+    /// <summary>Of each chart that was ever scanned, by its index, the false-discovery rate over all month ends so far that holds under any dependence, whenever one stops.</summary>
+    public IReadOnlyDictionary<int, double> AnytimeQValues { get; private set; } = new Dictionary<int, double>();
 
     public IReadOnlyList<MonitoredDealer> Dealers { get; private set; } = [];
 
@@ -115,7 +121,7 @@ internal sealed class ClusterMonitor
     public static ClusterMonitor Run(ScanData data, Scope scope, HypothesisPrior prior, bool keepsNames = false, Action? settle = null)
     {
         var monitor = new ClusterMonitor(data, scope, prior, keepsNames, settle ?? (() => { }));
-        monitor.LookAt(Math.Max(0, data.FirstKnown), data.Fleet.Months - 1);
+        monitor.LookAt(data.Fleet.Months - 1);
         return monitor;
     }
 
@@ -123,7 +129,7 @@ internal sealed class ClusterMonitor
     /// Every chart is scanned at the end of each half-year and at the as-of date; in the months between only those that came
     /// near an alarm at the half-year's end before or after. Evidence grows over months: what another chart may come to in between is gone by then.
     /// </summary>
-    private void LookAt(int first, int last)
+    private void LookAt(int last)
     {
         var full = Enumerable.Range(first, last - first + 1).Where(month => month == last || (data.Fleet.FirstMonth + month) % Step == Step - 1)
             .ToDictionary(month => month, Full);
@@ -144,6 +150,7 @@ internal sealed class ClusterMonitor
 
         Conclude(last, full[last]);
         LifeQValues = Detection.LifeQValues(smallestP, last - first + 1);
+        AnytimeQValues = lifeEvidence.QValues();
     }
 
     private IReadOnlyList<ChartMonth> Full(int month)
@@ -156,7 +163,7 @@ internal sealed class ClusterMonitor
     private void Look(int month, IReadOnlyList<ChartMonth> charts)
     {
         var q = Detection.QValues(charts);
-        Remember(charts);
+        Remember(charts, month);
         FollowDealers(charts, month);
         for (var i = 0; i < charts.Count; i++)
         {
@@ -173,7 +180,7 @@ internal sealed class ClusterMonitor
         Charts = charts;
         var q = Detection.QValues(Charts);
         QValues = q;
-        Remember(Charts);
+        Remember(Charts, month);
         FollowDealers(Charts, month);
         // What is left of a chart stands out when it would be listed in its place.
         var level = scope.Alpha * q.Count(one => one <= scope.Alpha) / Math.Max(1, q.Length);
@@ -208,11 +215,12 @@ internal sealed class ClusterMonitor
         Dealers = [.. Charts.SelectMany(chart => chart.Dealers.Select(pattern => new MonitoredDealer(chart.Chart, pattern, dealersSince[(chart.Chart.Index, pattern.Dealer)])))];
     }
 
-    private void Remember(IReadOnlyList<ChartMonth> charts)
+    private void Remember(IReadOnlyList<ChartMonth> charts, int month)
     {
         foreach (var one in charts)
         {
             smallestP[one.Chart.Index] = Math.Min(smallestP.GetValueOrDefault(one.Chart.Index, 1), Detection.PValue(one.Scan));
+            lifeEvidence.Add(one.Chart.Index, month - first + 1, one.Scan.LogEvidence);
         }
     }
 

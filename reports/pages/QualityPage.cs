@@ -92,7 +92,8 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
 
         var said = cluster.FirstAlertOn is { } alert ? words.Say("quality.alert", words.LongDay(alert), words.Code("state", state)) : words["quality.no_alert"];
         var life = cluster.LifeQValue is { } q ? " " + words.Say("quality.life_q", Figures.Small(q)) : "";
-        return $"<p>{said}{life}</p>\n";
+        var anytime = cluster.AnytimeQValue is { } proven && proven <= input.Alpha ? " " + words.Say("quality.anytime_q", Figures.Small(proven)) : "";
+        return $"<p>{said}{life}{anytime}</p>\n";
     }
 
     /// <summary>How many more will come of it, and what they will cost; nothing where it is not forecast.</summary>

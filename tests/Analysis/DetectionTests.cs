@@ -17,6 +17,26 @@ public class DetectionTests
         Assert.Equal(1, q[7], 12);
     }
 
+    [Fact]
+    public void evidence_of_all_month_ends_adds_up_by_weights_that_add_up_to_1_and_is_never_lost()
+    {
+        var weights = Enumerable.Range(1, 100_000).Sum(look => Math.Exp(LifeEvidence.LogWeight(look)));
+        var evidence = new LifeEvidence();
+        evidence.Add(4, 1, Math.Log(1000));
+        evidence.Add(4, 2, double.NegativeInfinity);
+        evidence.Add(4, 3, Math.Log(5000));
+        evidence.Add(7, 3, Math.Log(200));
+        evidence.Add(9, 3, double.NegativeInfinity);
+
+        var q = evidence.QValues();
+
+        Assert.InRange(weights, 0.9998, 1);
+        // R: e <- c(12/12/13*1000 + 12/14/15*5000, 12/14/15*200, 0); p.adjust(pmin(1, 1/e), "BH"): .00827272727, .13125, 1
+        Assert.Equal(3 / ((1000 / 13.0) + (5000 * 12 / 210.0)), q[4], 12);
+        Assert.Equal(0.13125, q[7], 12);
+        Assert.Equal(1, q[9]);
+    }
+
     [Theory]
     [InlineData("1 2 3 4", "3 4 5 6 7 8", true)]
     [InlineData("1 2 3 4", "4 5 6 7 8 9", false)]

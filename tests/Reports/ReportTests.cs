@@ -148,11 +148,13 @@ public class ReportTests
     public void a_cluster_in_detail_tells_what_speaks_for_it_and_against_it()
     {
         var full = SampleReport.Full();
-        var cluster = full.Clusters[0] with { Shape = "wear_out", Terms = "leak;渗漏", Stretch = "late_in_life", StretchClaims = 31, StretchExpected = 9.4 };
+        var cluster = full.Clusters[0] with { Shape = "wear_out", Terms = "leak;渗漏", Stretch = "late_in_life", StretchClaims = 31, StretchExpected = 9.4, LifeQValue = .002, AnytimeQValue = .03 };
 
         var page = Report.Compose(full with { Clusters = [cluster] }).Pages["quality"];
-        var bare = Report.Compose(full with { Clusters = [cluster with { Shape = "unclear", Terms = null, Stretch = null }], ClusterTables = new() }).Pages["quality"];
+        var bare = Report.Compose(full with { Clusters = [cluster with { Shape = "unclear", Terms = null, Stretch = null, AnytimeQValue = .2 }], ClusterTables = new() }).Pages["quality"];
 
+        Assert.Contains("over all month ends so far: q 0.002. Proven whenever one stops to look, however months depend on each other (e-BH): q 0.03", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("e-BH", bare, StringComparison.Ordinal);
         Assert.Contains("<li>Found from 12 months in service on: there 31 claims where 9.4 were expected; over all ages it may drown.</li>", page, StringComparison.Ordinal);
         Assert.Contains("<span class=\"state\">from 12 months in service on</span>", page, StringComparison.Ordinal);
         Assert.Contains("<li>The excess grows with months in service.</li>", page, StringComparison.Ordinal);
