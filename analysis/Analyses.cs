@@ -81,6 +81,9 @@ public static class Analyses
     /// <summary>The claims of each listed cluster.</summary>
     public static Analysis<ClusterClaim> ClusterClaims { get; } = new("ClusterClaims.sql");
 
+    /// <summary>When the claims were closed that name the suppliers of parts of which one is listed by shares.</summary>
+    public static Analysis<SupplierMonth> SupplierMonths { get; } = new("SupplierMonths.sql");
+
     /// <summary>How long vehicles of each model and powertrain have been driven in each class of distance.</summary>
     public static Analysis<FittedDistance> FittedDistances { get; } = new("FittedDistances.sql");
 

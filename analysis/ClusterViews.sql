@@ -69,6 +69,31 @@ create table asked_clusters (cluster_id varchar);
 -- Dealers whose claims of a part and failure mode are their own doing; filled when they are found.
 create table pattern_dealers (causal_part varchar, failure_mode varchar, dealer_code varchar);
 
+-- Counted claims that name a supplier, each vehicle once in a failure mode and supplier, at its first such claim; what is one dealer's pattern
+-- is left out.
+create view supplier_claims as
+with
+
+named as (
+    select
+        counted_claims.causal_part, counted_claims.failure_mode, counted_claims.supplier_code, counted_claims.part_batch,
+        counted_claims.dealer_code, counted_claims.stratum, counted_claims.months_in_service, counted_claims.first_closed_on,
+        row_number() over (
+            partition by counted_claims.causal_part, counted_claims.failure_mode, counted_claims.supplier_code, counted_claims.vin
+            order by counted_claims.happened_on, counted_claims.claim_id
+        ) as recurrence
+    from counted_claims
+    where counted_claims.supplier_code is not null
+)
+
+select *
+from named
+where recurrence = 1
+  and not exists (
+      select 1 from pattern_dealers
+      where pattern_dealers.causal_part = named.causal_part and pattern_dealers.failure_mode = named.failure_mode
+        and pattern_dealers.dealer_code = named.dealer_code);
+
 -- Claims that fitted a cluster when they were decided, by their names in 64 bits; filled once it is known.
 create table fitting_claims (claim ubigint, cluster_id varchar, ratio double);
 

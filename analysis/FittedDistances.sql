@@ -20,8 +20,9 @@ select
     cast(model as varchar)                  as model,
     cast(powertrain as varchar)             as powertrain,
     cast(class * 10000 as integer)          as from_km,
-    cast(sum(case when class = 15 then days else least(days, (class + 1) * 10000 / km_per_day) end - class * 10000 / km_per_day) / 30.4375 as double)
-                                            as vehicle_months
+    -- Millionths of days: sums of whole numbers are the same in any order.
+    cast(sum(cast(round(1000000 * (case when class = 15 then days else least(days, (class + 1) * 10000 / km_per_day) end - class * 10000 / km_per_day)) as bigint))
+        / 30437500.0 as double)             as vehicle_months
 from reached
 group by model, powertrain, class
 order by model, powertrain, class

@@ -22,10 +22,12 @@ public static class ClusterActions
         var actions = new List<ClusterAction>();
         var growth = new Dictionary<string, DismissedGrowth>(StringComparer.Ordinal);
         var spoken = decisions.Select(decision => (Decision: decision, Clusters: ClustersOf(decision, findings.Clusters, data))).ToList();
+        var months = new Lazy<IReadOnlyList<SupplierMonth>>(() => Analyses.SupplierMonths.Run(warehouse));
         foreach (var cluster in findings.Clusters)
         {
             var latest = spoken.LastOrDefault(one => one.Clusters?.Contains(cluster) == true).Decision;
-            if (data is not null && latest?.Decision == "dismissed" && cluster.Basis == "rate" && !cluster.DealerDominated && GrowthOf(data, latest, cluster) is { } grown)
+            if (data is not null && latest?.Decision == "dismissed" && !cluster.DealerDominated
+                && (cluster.Basis == "rate" ? GrowthOf(data, latest, cluster) : GrowthOfShare(months.Value, latest, cluster)) is { } grown)
             {
                 growth[cluster.ClusterId] = grown;
             }
@@ -108,6 +110,14 @@ public static class ClusterActions
         var (own, decided) = (part.PopulationOf(cluster.Rule, cluster.BuiltFrom, cluster.BuiltTo), part.PopulationOf(decision.Rule, decision.BuiltFrom, decision.BuiltTo));
         var claims = part.Known.Where(own.Holds).ToList();
         return 2 * claims.Count(decided.Holds) >= claims.Count ? DismissedGrowth.Of(part, cluster, decision.DecidedOn) : null;
+    }
+
+    /// <summary>Only where the decision is on all of the supplier or batch: who got which part is not known, so a build window says nothing.</summary>
+    private static DismissedGrowth? GrowthOfShare(IReadOnlyList<SupplierMonth> months, ClusterDecision decision, DefectCluster cluster)
+    {
+        var own = PopulationRule.Alternatives(cluster.Rule);
+        return decision is { BuiltFrom: null, BuiltTo: null } && PopulationRule.Alternatives(decision.Rule).All(one => own.TryGetValue(one.Key, out var values) && values.All(one.Value.Contains))
+            ? DismissedGrowth.OfShare(months, cluster, decision.DecidedOn) : null;
     }
 
     private static FixComparison? FixOf(ScanData data, ClusterDecision decision) =>

@@ -6,7 +6,7 @@ namespace ClaimInsights.Analysis.Decisions;
 /// <param name="ClaimsAtDecision">Its claims closed by the end of the month of the decision.</param>
 /// <param name="ClaimsSince">Its claims closed since.</param>
 /// <param name="ExpectedSince">Expected since at the rate as dismissed.</param>
-/// <param name="PValue">Conditional binomial, one-sided.</param>
+/// <param name="PValue">By rates: conditional binomial, one-sided; by shares: Fisher's exact test.</param>
 internal sealed record DismissedGrowth(long ClaimsAtDecision, long ClaimsSince, double ExpectedSince, double PValue)
 {
     /// <summary>A dismissed cluster is looked at again every month: stricter than 5 %.</summary>
@@ -29,6 +29,22 @@ internal sealed record DismissedGrowth(long ClaimsAtDecision, long ClaimsSince, 
         var share = all > 0 ? Math.Clamp(1 - (before / all), 0, 1) : 1;
         var p = since == 0 ? 1 : Math.Exp(IncompleteBeta.LogLower(since, claims + 1, share));
         return new DismissedGrowth(claims, since, before > 0 ? claims * (all - before) / before : 0, p);
+    }
+
+    /// <summary>
+    /// Of a supplier or batch by shares: among its vehicles with a claim for the part, does the failure mode take a larger share of those closed since than
+    /// of those before? Exact conditional test (Fisher), two-sided; less than before is no growth.
+    /// </summary>
+    public static DismissedGrowth OfShare(IReadOnlyList<SupplierMonth> months, DefectCluster cluster, DateOnly decidedOn)
+    {
+        var asked = PopulationRule.Alternatives(cluster.Rule);
+        bool Meets(string attribute, string? value) => !asked.TryGetValue(attribute, out var values) || values.Contains(value ?? "", StringComparer.Ordinal);
+        var own = months.Where(one => one.CausalPart == cluster.CausalPart && Meets("supplier_code", one.SupplierCode) && Meets("part_batch", one.PartBatch)).ToList();
+        long Sum(bool isSince, bool isOfMode) => own.Where(one => one.ClosedMonth > decidedOn == isSince && (!isOfMode || one.FailureMode == cluster.FailureMode)).Sum(one => one.Vehicles);
+        var (claims, allBefore, since, allSince) = (Sum(false, true), Sum(false, false), Sum(true, true), Sum(true, false));
+        var expected = allBefore == 0 ? 0 : (double)allSince * claims / allBefore;
+        var p = since > expected ? CommonOddsTest.PValue([new TwoPeriods(claims, allBefore, since, allSince)]) : 1;
+        return new DismissedGrowth(claims, since, expected, p);
     }
 
     private static double Expected(AgeTable table, double[] rates) => table.VehicleMonths.Zip(rates, (exposure, rate) => exposure * rate).Sum();

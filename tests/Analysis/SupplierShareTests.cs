@@ -1,4 +1,6 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Analysis.Decisions;
+using ClaimInsights.Ingest;
 using static ClaimInsights.Tests.Given;
 
 namespace ClaimInsights.Tests.Analysis;
@@ -47,7 +49,7 @@ public class SupplierShareTests
     public void where_lots_are_known_no_share_is_listed()
     {
         var rows = Fleet((supplier, mode, _) => supplier == "S2" && mode == "crack" ? 30 : 10)
-            .Append(Make(ClaimInsights.Ingest.Tables.Lots, [], ("causal_part", "P-100"), ("supplier_code", "S1"), ("part_batch", "B1"), ("built_from", "2025-01-01"), ("built_to", "2025-12-31")));
+            .Append(Make(Tables.Lots, [], ("causal_part", "P-100"), ("supplier_code", "S1"), ("part_batch", "B1"), ("built_from", "2025-01-01"), ("built_to", "2025-12-31")));
         using var warehouse = Rows(rows);
 
         Assert.DoesNotContain(DefectFindings.In(warehouse).Clusters, cluster => cluster.Basis == "share");
@@ -64,8 +66,41 @@ public class SupplierShareTests
         Assert.Contains(clusters, cluster => cluster.Rule == "dealer_code=D666");
     }
 
+    [Theory]
+    // Half of all claims are closed since, in every failure mode alike.
+    [InlineData(false, "kept_out", 0)]
+    // Of the cracks nearly all.
+    [InlineData(true, "returned", 1)]
+    public void a_dismissed_supplier_is_listed_again_only_when_its_share_has_grown(bool hasGrown, string listing, int listed)
+    {
+        var rows = Fleet((supplier, mode, _) => supplier == "S2" && mode == "crack" ? 30 : 10, closedOn: (mode, i) => (hasGrown && mode == "crack" ? i >= 4 : i % 2 == 1) ? "2026-06-05" : "2026-03-10");
+
+        var (findings, actions) = Dismissed(rows);
+
+        var action = Assert.Single(actions);
+        Assert.Equal((listing, listed), (action.Listing, findings.Clusters.Count));
+        Assert.Equal(hasGrown ? (8L, 52L) : (30L, 30L), (action.ClaimsAtDecision, action.ClaimsSince));
+    }
+
+    [Fact]
+    public void a_dismissal_of_some_build_days_or_of_one_batch_leaves_the_supplier_listed()
+    {
+        var rows = Fleet((supplier, mode, _) => supplier == "S2" && mode == "crack" ? 30 : 10).ToList();
+
+        Assert.Equal("listed", Assert.Single(Dismissed(rows, ("built_from", "2025-06-01")).Actions).Listing);
+        Assert.Equal("listed", Assert.Single(Dismissed(rows, ("rule", "supplier_code=S2 & part_batch=B1")).Actions).Listing);
+    }
+
+    private static (DefectFindings Findings, IReadOnlyList<ClusterAction> Actions) Dismissed(IEnumerable<Row> rows, params (string Column, string? Value)[] change)
+    {
+        using var warehouse = Rows(rows.Append(Make(
+            Tables.ClusterDecisions, change, ("causal_part", "P-100"), ("failure_mode", "crack"), ("rule", "supplier_code=S2"), ("decision", "dismissed"),
+            ("decided_at", "2026-04-02 10:00:00"), ("decided_by", "E02"))));
+        return ClusterActions.In(warehouse, DefectFindings.In(warehouse));
+    }
+
     /// <summary>2,000 vehicles of one kind, built through a year; claims for six parts of three suppliers, two batches each, by failure mode, spread over the vehicles; those for P-100 as asked.</summary>
-    private static IEnumerable<Row> Fleet(Func<string, string, string, int> claims, Func<string, string, int, string>? dealer = null)
+    private static IEnumerable<Row> Fleet(Func<string, string, string, int> claims, Func<string, string, int, string>? dealer = null, Func<string, int, string>? closedOn = null)
     {
         var vehicles = Enumerable.Range(0, 2000).Select(i => Vehicle($"V{i:0000}", ("built_on", new DateOnly(2025, 1, 1).AddDays(i * 7 % 360).ToString("yyyy-MM-dd", null)), ("in_service_on", "2026-01-05")));
         var next = 0;
@@ -81,7 +116,7 @@ public class SupplierShareTests
             {
                 made.Add(Claim(
                     $"C{next}", ("vin", $"V{next * 37 % 2000:0000}"), ("causal_part", part), ("failure_mode", mode), ("supplier_code", supplier), ("part_batch", batch),
-                    ("dealer_code", dealer?.Invoke(supplier, mode, i) ?? $"D{next % 12}")));
+                    ("dealer_code", dealer?.Invoke(supplier, mode, i) ?? $"D{next % 12}"), ("closed_on", closedOn?.Invoke(mode, i) ?? "2026-03-10")));
             }
         }
 
