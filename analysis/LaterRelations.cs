@@ -5,8 +5,8 @@ namespace ClaimInsights.Analysis;
 
 /// <summary>
 /// Relations that look at every claim and vehicle, made when the first question asks for one and kept for the next: what clusters are counted from
-/// (<c>CountedViews.sql</c>, <c>ClusterViews.sql</c>), the claims that decisions are judged by (<c>SettledClaims.sql</c>), and those that suspicion looks back on
-/// (<c>JudgedClaims.sql</c>). No question needs all.
+/// (<c>CountedViews.sql</c>, <c>ClusterViews.sql</c>), the claims that decisions are judged by (<c>SettledClaims.sql</c>), those that suspicion looks back on
+/// (<c>JudgedClaims.sql</c>), and the orders that they share (<c>OrderClaims.sql</c>). No question needs all.
 /// In a large store each table of theirs is a columnar file in the machine's temporary folder: in memory they would push each other out.
 /// </summary>
 internal sealed partial class LaterRelations : IDisposable
@@ -14,18 +14,17 @@ internal sealed partial class LaterRelations : IDisposable
     /// <summary>So many claims are kept in memory; more are written to a file of the machine's temporary folder, which the engine reads by columns.</summary>
     private const long MostInMemory = 500_000;
 
-    private static readonly string Counted = Text("CountedViews.sql") + Text("ClusterViews.sql");
-    private static readonly Regex AsksCounted = Asks(Counted);
-    private static readonly Regex AsksSettled = Asks("create view settled_claims\n" + Text("SettledViews.sql"));
+    private static readonly Group Counted = new(Text("CountedViews.sql") + Text("ClusterViews.sql"));
 
-    private static readonly string Judged = Text("JudgedClaims.sql");
-    private static readonly Regex AsksJudged = Asks(Judged);
-    private static readonly Regex AsksFound = Asks("create view cluster_claims");
+    /// <summary>The claims of what is listed; looked for anew when other clusters are.</summary>
+    private static readonly Group Found = new("create or replace table cluster_claims as from found_claims;", Counted);
+    private static readonly Group Judged = new(Text("JudgedClaims.sql"));
+    private static readonly Group[] Groups =
+    [
+        Counted, Found, Judged, new(Text("OrderClaims.sql"), Judged), new($"create table settled_claims as {Text("SettledClaims.sql")};\n{Text("SettledViews.sql")}"),
+    ];
 
-    private bool isCounted;
-    private bool isSettled;
-    private bool isJudged;
-    private bool isFound;
+    private readonly HashSet<Group> made = [];
     private DirectoryInfo? folder;
 
     /// <param name="claims">Rows of claims in the store; null: everything is kept in memory.</param>
@@ -37,54 +36,47 @@ internal sealed partial class LaterRelations : IDisposable
     /// <summary>Makes what a query asks for and is not there yet.</summary>
     public void Make(DuckDBConnection connection, string sql)
     {
-        if (AsksCounted.IsMatch(sql))
+        foreach (var group in Groups)
         {
-            Count(connection);
-        }
-
-        if (!isFound && AsksFound.IsMatch(sql))
-        {
-            Count(connection);
-            Keep(connection, "cluster_claims", "from found_claims");
-            isFound = true;
-        }
-
-        if (!isSettled && AsksSettled.IsMatch(sql))
-        {
-            Run(connection, $"create table settled_claims as {Text("SettledClaims.sql")};\n{Text("SettledViews.sql")}");
-            isSettled = true;
-        }
-
-        if (!isJudged && AsksJudged.IsMatch(sql))
-        {
-            Run(connection, Judged);
-            isJudged = true;
+            if (!made.Contains(group) && group.Asks.IsMatch(sql))
+            {
+                Make(connection, group);
+            }
         }
     }
 
     /// <summary>Makes what clusters are counted from, where it is not there yet.</summary>
-    public void Count(DuckDBConnection connection)
-    {
-        if (!isCounted)
-        {
-            Run(connection, Counted);
-            isCounted = true;
-        }
-    }
+    public void Count(DuckDBConnection connection) => Make(connection, Counted);
 
     /// <summary>Other clusters are listed: their claims are looked for when they are next asked for.</summary>
-    public void Relist() => isFound = false;
+    public void Relist() => made.Remove(Found);
 
     /// <summary>Another scope: all is made afresh when it is asked for.</summary>
     public void Forget()
     {
-        (isCounted, isSettled, isJudged, isFound) = (false, false, false, false);
+        made.Clear();
         folder?.Delete(recursive: true);
         folder = null;
     }
 
     /// <inheritdoc/>
     public void Dispose() => Forget();
+
+    private void Make(DuckDBConnection connection, Group group)
+    {
+        if (made.Contains(group))
+        {
+            return;
+        }
+
+        if (group.Needs is { } needed)
+        {
+            Make(connection, needed);
+        }
+
+        Run(connection, group.Script);
+        made.Add(group);
+    }
 
     /// <summary>Runs a script; in a large store each table that it makes of a query becomes a file, and a view of it.</summary>
     private void Run(DuckDBConnection connection, string script)
@@ -108,15 +100,9 @@ internal sealed partial class LaterRelations : IDisposable
         }
     }
 
-    /// <summary>Keeps what a query answers as a relation, in place of what was kept under the name.</summary>
+    /// <summary>Keeps what a query answers as a file and a view of it, in place of what was kept under the name.</summary>
     private void Keep(DuckDBConnection connection, string name, string query)
     {
-        if (!IsLarge)
-        {
-            Warehouse.Execute(connection, $"create or replace table {name} as {query}");
-            return;
-        }
-
         folder ??= Directory.CreateTempSubdirectory("claiminsights-large-");
         var file = Path.Combine(folder.FullName, $"{name}.parquet").Replace("'", "''", StringComparison.Ordinal);
         Warehouse.Execute(connection, "set preserve_insertion_order = false");
@@ -129,12 +115,21 @@ internal sealed partial class LaterRelations : IDisposable
     private static IEnumerable<string> Statements(string script) =>
         Regex.Split(Regex.Replace(script, "(?m)^--.*$", ""), @";\s*$", RegexOptions.Multiline).Select(one => one.Trim()).Where(one => one.Length > 0);
 
-    /// <summary>Whether a query reads from one of the relations that a script makes.</summary>
-    private static Regex Asks(string script) => new(
-        $@"\b(from|join)\s+({string.Join('|', Regex.Matches(script, @"(?m)^create (?:table|view) (\w+)").Select(made => made.Groups[1].Value))})\b", RegexOptions.IgnoreCase);
-
-    [GeneratedRegex(@"^create table (?<name>\w+) as\b(?<query>.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^create (or replace )?table (?<name>\w+) as\b(?<query>.*)$", RegexOptions.Singleline)]
     private static partial Regex MadeOfQuery();
 
     private static string Text(string file) => SqlFile.Read(typeof(LaterRelations).Assembly, file);
+
+    /// <summary>Relations that are made together.</summary>
+    private sealed class Group(string script, Group? needs = null)
+    {
+        public string Script => script;
+
+        /// <summary>What its script reads from.</summary>
+        public Group? Needs => needs;
+
+        /// <summary>Whether a query reads from one of its relations.</summary>
+        public Regex Asks { get; } = new(
+            $@"\b(from|join)\s+({string.Join('|', Regex.Matches(script, @"(?m)^create (?:or replace )?(?:table|view) (\w+)").Select(one => one.Groups[1].Value))})\b", RegexOptions.IgnoreCase);
+    }
 }
