@@ -170,9 +170,7 @@ internal sealed class DossierPage(DossierInput input, ChartStyle style)
 
     private static Html Bullets(IEnumerable<string> texts)
     {
-        var items = texts.Select(Item);
+        var items = texts.Select(Page.Item);
         return $"<ul>\n{items}</ul>\n";
     }
-
-    private static Html Item(string text) => $"<li>{text}</li>\n";
 }

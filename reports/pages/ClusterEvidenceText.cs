@@ -10,7 +10,7 @@ internal static class ClusterEvidenceText
     /// <summary>A list of sentences; nothing where nothing is known.</summary>
     public static Html Of(DefectCluster cluster, ClusterTables tables, Words words)
     {
-        List<Html> said = [.. Sentences(cluster, tables, words).Select(sentence => (Html)$"<li>{sentence}</li>\n")];
+        List<Html> said = [.. Sentences(cluster, tables, words).Select(Page.Item)];
         return said.Count == 0 ? Html.None : $"<ul class=\"evidence\">\n{said}</ul>\n";
     }
 

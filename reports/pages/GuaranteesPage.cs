@@ -48,12 +48,10 @@ internal sealed class GuaranteesPage(ReportInput input, ChartStyle style, Galler
     private Html Reading()
     {
         var sets = input.GuaranteeRules?.RuleSets.Select(set => words.Language == Language.English ? set.En : set.Zh) ?? [];
-        var items = sets.Append(words["guarantees.reading_repairs"]).Append(words["guarantees.reading_period"]).Append(words["guarantees.reading_offer"]).Select(Item);
+        var items = sets.Append(words["guarantees.reading_repairs"]).Append(words["guarantees.reading_period"]).Append(words["guarantees.reading_offer"]).Select(Page.Item);
         Html list = $"<ul>\n{items}</ul>\n";
         return Page.Section(words["guarantees.reading"], list);
     }
-
-    private static Html Item(string text) => $"<li>{text}</li>\n";
 
     private string Count(string standing) => Figures.Count(Vehicles(input, standing));
 

@@ -98,7 +98,7 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
             .Concat(Change("change.cost", judgement.Cost))
             .Concat(Change("change.rejection_share", judgement.RejectionShare))
             .Concat(judgement.Stages.SelectMany(stage => Change("change.stage", stage.Series, words["stage." + stage.Stage])))
-            .Select(text => Item(text)).ToList();
+            .Select(text => Page.Item(text)).ToList();
         return Page.Section(
             words["index.changes"],
             changes.Count == 0 ? Page.Paragraph(words["change.none"]) : $"""<ul class="changes">{"\n"}{changes}</ul>{"\n"}""",
@@ -110,8 +110,6 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
         var months = Judgement.Signals(series, input.Period);
         return months.Count == 0 ? [] : [words.Say(key, words.List(months.Select(words.Month)), name)];
     }
-
-    private static Html Item(string text) => $"<li>{text}</li>\n";
 
     private Html First() => Page.Section(
         words["index.first"],

@@ -109,11 +109,9 @@ internal sealed class LearningPage(ReportInput input, ChartStyle style, Gallery 
     private Html Reasons(SecondLook row)
     {
         var items = new[] { (row.Reason1, row.Reason1Effect), (row.Reason2, row.Reason2Effect), (row.Reason3, row.Reason3Effect) }
-            .Where(one => one.Item1 is not null).Select(one => Item($"{input.WordReason(one.Item1!)} ({Signed(one.Item2!.Value, 2)})"));
+            .Where(one => one.Item1 is not null).Select(one => Page.Item($"{input.WordReason(one.Item1!)} ({Signed(one.Item2!.Value, 2)})"));
         return $"""<ul class="reasons">{items}</ul>""";
     }
-
-    private static Html Item(string text) => $"<li>{text}</li>\n";
 
     private static string Signed(double value, int decimals) => (value >= 0 ? "+" : "") + Figures.Number(value, decimals);
 }

@@ -75,6 +75,9 @@ internal static class Page
     /// <summary>A paragraph that says how something is to be read.</summary>
     public static Html Note(string text) => $"""<p class="note">{text}</p>{"\n"}""";
 
+    /// <summary>A line of a list.</summary>
+    public static Html Item(string text) => $"<li>{text}</li>\n";
+
     /// <summary>Charts side by side.</summary>
     public static Html Row(params ReadOnlySpan<Html> figures)
     {

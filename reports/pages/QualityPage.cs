@@ -156,12 +156,10 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         string[] keys = input.IsShare
             ? ["reading.share_expected", "reading.share_interval", "reading.share_q"]
             : ["reading.expected", "reading.interval", "reading.q", .. input.Clusters.Any(IsSupplier) ? ["reading.supplier"] : Array.Empty<string>()];
-        var items = keys.Append("reading.selection").Append("reading.dealer_share").Append("reading.safety").Select(key => Item(words[key]));
+        var items = keys.Append("reading.selection").Append("reading.dealer_share").Append("reading.safety").Select(key => Page.Item(words[key]));
         Html list = $"<ul>\n{items}</ul>\n";
         return Page.Section(words["quality.reading"], list);
     }
-
-    private static Html Item(string text) => $"<li>{text}</li>\n";
 
     private List<TableColumn> Columns()
     {

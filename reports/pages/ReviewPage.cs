@@ -68,11 +68,9 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
 
     private Html Notes(ModelCard model)
     {
-        var notes = model.Notes.Select(note => Item(input.WordReason(note)));
+        var notes = model.Notes.Select(note => Page.Item(input.WordReason(note)));
         return model.Notes.Count == 0 ? Html.None : $"""<ul class="notes">{notes}</ul>{"\n"}""";
     }
-
-    private static Html Item(string text) => $"<li>{text}</li>\n";
 
     private List<TableColumn> Columns() =>
     [
@@ -98,7 +96,7 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
 
     private Html Reasons(Suspicion one)
     {
-        var reasons = new[] { one.Reason1, one.Reason2, one.Reason3 }.OfType<string>().Select(reason => Item(input.WordReason(reason)));
+        var reasons = new[] { one.Reason1, one.Reason2, one.Reason3 }.OfType<string>().Select(reason => Page.Item(input.WordReason(reason)));
         Html cluster = one.ClusterId is null ? Html.None : $"""<p class="cluster">{words.Say("review.in_cluster", NameOf(one.ClusterId))}</p>""";
         return $"""<ul class="reasons">{reasons}</ul>{Aid(one.ClaimId)}{cluster}""";
     }
