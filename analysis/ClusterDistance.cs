@@ -10,4 +10,8 @@ namespace ClaimInsights.Analysis;
 /// <param name="Claims">Its claims there, by the claim's reading, else by the vehicle's own use.</param>
 /// <param name="RestVehicleMonths">The same months of all other vehicles with the part.</param>
 /// <param name="RestClaims">Their claims there.</param>
-public sealed record ClusterDistance(string ClusterId, int FromKm, double VehicleMonths, long Claims, double RestVehicleMonths, long RestClaims);
+public sealed record ClusterDistance(string ClusterId, int FromKm, double VehicleMonths, long Claims, double RestVehicleMonths, long RestClaims)
+{
+    /// <summary>Claims that its vehicles would have had in these months by the others' rate; null: no other vehicle has come so far.</summary>
+    public double? Expected() => RestVehicleMonths > 0 ? VehicleMonths * RestClaims / RestVehicleMonths : null;
+}

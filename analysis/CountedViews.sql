@@ -122,7 +122,7 @@ where superseded_on is null;
 create view counted_claims as
 select
     claim_id, version, vin, causal_part, failure_mode, dealer_code, happened_on, first_closed_on, closed_on, approved_amount,
-    supplier_code, part_batch, stratum, model, powertrain, build_month, built_on, in_service_on,
+    supplier_code, part_batch, stratum, model, powertrain, build_month, built_on, in_service_on, odometer_km, km_per_day,
     cast(datesub('month', in_service_on, happened_on) as integer) as months_in_service
 from version_standing
 where standing = 'counted' and superseded_on is null;

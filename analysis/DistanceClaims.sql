@@ -4,14 +4,12 @@ with
 
 distanced as (
     select
-        version_standing.claim_id, version_standing.version, version_standing.causal_part, version_standing.failure_mode, version_standing.dealer_code,
-        least(15, cast(floor(coalesce(version_standing.odometer_km, version_standing.km_per_day * (version_standing.happened_on - version_standing.in_service_on)) / 10000) as integer)) as class
-    from version_standing
+        counted_claims.claim_id, counted_claims.version, counted_claims.causal_part, counted_claims.failure_mode, counted_claims.dealer_code,
+        least(15, cast(floor(coalesce(counted_claims.odometer_km, counted_claims.km_per_day * (counted_claims.happened_on - counted_claims.in_service_on)) / 10000) as integer)) as class
+    from counted_claims
     cross join scope
-    inner join vehicles on vehicles.vin = version_standing.vin
-    where version_standing.standing = 'counted'
-      and version_standing.superseded_on is null
-      and (vehicles.out_of_service_on is null or vehicles.out_of_service_on > scope.as_of)
+    inner join vehicles on vehicles.vin = counted_claims.vin
+    where (vehicles.out_of_service_on is null or vehicles.out_of_service_on > scope.as_of)
 ),
 
 of_charts as (

@@ -36,12 +36,9 @@ internal sealed partial class LaterRelations : IDisposable
     /// <summary>Makes what a query asks for and is not there yet.</summary>
     public void Make(DuckDBConnection connection, string sql)
     {
-        foreach (var group in Groups)
+        foreach (var group in Groups.Where(group => group.Asks.IsMatch(sql)))
         {
-            if (!made.Contains(group) && group.Asks.IsMatch(sql))
-            {
-                Make(connection, group);
-            }
+            Make(connection, group);
         }
     }
 
@@ -62,6 +59,7 @@ internal sealed partial class LaterRelations : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Forget();
 
+    /// <summary>Makes relations that are not there yet, and first what they read from.</summary>
     private void Make(DuckDBConnection connection, Group group)
     {
         if (made.Contains(group))

@@ -30,7 +30,7 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
             steps.Add(Ages(cluster, ages));
         }
 
-        var distances = Insights.ClusterDistances.Read(insights).Where(one => one.ClusterId == cluster.ClusterId && one.RestVehicleMonths > 0).ToList();
+        var distances = Insights.ClusterDistances.Read(insights).Where(one => one.ClusterId == cluster.ClusterId && one.Expected() is not null).ToList();
         if (distances.Count > 0)
         {
             steps.Add(Distances(distances));
@@ -116,7 +116,7 @@ internal sealed record ClusterExplanation(string ClusterId, IReadOnlyList<Explan
 
     private static ExplanationStep Distances(List<ClusterDistance> distances) => new("At which distance", [
         .. distances.Where(one => one.Claims > 0 || one.RestClaims > 0).Select(one => Say(
-            $"from {one.FromKm} km: {one.Claims} claims in {one.VehicleMonths:0} vehicle-months by each vehicle's own use, {one.VehicleMonths * one.RestClaims / one.RestVehicleMonths:0.0} by the others' rate")),
+            $"from {one.FromKm} km: {one.Claims} claims in {one.VehicleMonths:0} vehicle-months by each vehicle's own use, {one.Expected():0.0} by the others' rate")),
     ]);
 
     private static ExplanationStep ToCome(DefectCluster cluster, List<ClusterForecast> forecasts, string currency)

@@ -15,6 +15,7 @@ internal sealed class RefusalProfile(int kinds)
     private readonly Dictionary<(string Part, string Mode), Counts> charts = [];
     private readonly Counts[] months = [.. Enumerable.Range(0, 13).Select(_ => new Counts(kinds))];
     private readonly Counts all = new(kinds);
+    private readonly Func<Counts> nothing = () => new(kinds);
 
     /// <summary>Adds a judged claim, or takes it out again.</summary>
     /// <param name="claim">The claim.</param>
@@ -22,9 +23,9 @@ internal sealed class RefusalProfile(int kinds)
     /// <param name="by">1, or −1.</param>
     public void Count(in RefusalOutcome claim, uint of, int by)
     {
-        Kept.Of(parts, claim.CausalPart, Nothing).Count(claim.IsRefused, of, by);
-        Kept.Of(modes, claim.FailureMode, Nothing).Count(claim.IsRefused, of, by);
-        Kept.Of(charts, (claim.CausalPart, claim.FailureMode), Nothing).Count(claim.IsRefused, of, by);
+        Kept.Of(parts, claim.CausalPart, nothing).Count(claim.IsRefused, of, by);
+        Kept.Of(modes, claim.FailureMode, nothing).Count(claim.IsRefused, of, by);
+        Kept.Of(charts, (claim.CausalPart, claim.FailureMode), nothing).Count(claim.IsRefused, of, by);
         months[claim.MonthOfYear].Count(claim.IsRefused, of, by);
         all.Count(claim.IsRefused, of, by);
     }
@@ -40,8 +41,6 @@ internal sealed class RefusalProfile(int kinds)
     public double OfSeason(int kind, int month) => IsEmpty(kind) ? 0 : Ratio(kind, months[month], OfMonth, 0);
 
     private bool IsEmpty(int kind) => all.Refused[kind] == 0 || all.Paid == 0;
-
-    private Counts Nothing() => new(kinds);
 
     /// <summary>ln [(a + k·e^back) / (b·r + k)]: a refused, b paid, r all refused ÷ all paid.</summary>
     private double Ratio(int kind, Counts? counts, double k, double back) =>

@@ -32,10 +32,11 @@ public static class Scoring
         ArgumentNullException.ThrowIfNull(clusters);
         ArgumentNullException.ThrowIfNull(scope);
         var open = features.Where(row => row.Claim.Finding is null && row.Claim.ClosedOn >= scope.Since && row.Claim.ClosedOn <= scope.AsOf)
-            .Select(row => AsKnownNow(row, clusters.GetValueOrDefault((row.Claim.ClaimId, row.Claim.Version)))).ToList();
-        var scores = model.Scores(open);
-        var ranked = open
-            .Select((row, i) => (Row: row, Score: scores[i]))
+            .Select(row => (Row: row, Cluster: clusters.GetValueOrDefault((row.Claim.ClaimId, row.Claim.Version)))).ToList();
+        var known = open.ConvertAll(one => AsKnownNow(one.Row, one.Cluster));
+        var scores = model.Scores(known);
+        var ranked = known
+            .Select((row, i) => (Row: row, open[i].Cluster, Score: scores[i]))
             .OrderByDescending(one => one.Score).ThenBy(one => one.Row.Claim.ClaimId, StringComparer.Ordinal)
             .ToList();
         var candidates = ranked.ConvertAll(one => new QueueCandidate(one.Row.Claim.ClaimId, one.Row.Claim.Version, one.Row.Claim.DealerCode, Recovery(one.Row, one.Score)));
@@ -43,7 +44,7 @@ public static class Scoring
         return new(
             [.. ranked.Select((one, i) => new Suspicion(
                 one.Row.Claim.ClaimId, one.Row.Claim.Version, one.Score, i + 1, candidates[i].ExpectedRecovery, null, null, null, null, null, null,
-                clusters.GetValueOrDefault((one.Row.Claim.ClaimId, one.Row.Claim.Version))?.ClusterId, places[i].Queue, places[i].SelectionProbability, model.Card.ModelId))],
+                one.Cluster?.ClusterId, places[i].Queue, places[i].SelectionProbability, model.Card.ModelId))],
             ranked.ConvertAll(one => one.Row), model);
     }
 

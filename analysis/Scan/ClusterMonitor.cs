@@ -55,7 +55,6 @@ internal sealed class ClusterMonitor
     private readonly List<Listing> listings = [];
     private readonly Dictionary<int, double> smallestP = [];
     private readonly LifeEvidence lifeEvidence = new();
-    private readonly int first;
 
     /// <summary>Descriptions of the as-of date that no thread uses now.</summary>
     private readonly ConcurrentBag<ClusterDescription> descriptions = [];
@@ -64,8 +63,10 @@ internal sealed class ClusterMonitor
     private readonly Action settle;
 
     private ClusterMonitor(ScanData data, Scope scope, HypothesisPrior prior, bool keepsNames, Action settle) =>
-        (this.data, this.scope, Prior, this.keepsNames, this.settle, scan, first) =
-        (data, scope, prior, keepsNames, settle, new MonthScan(data, prior, scope.SmallestCount), Math.Max(0, data.FirstKnown));
+        (this.data, this.scope, Prior, this.keepsNames, this.settle, scan) = (data, scope, prior, keepsNames, settle, new MonthScan(data, prior, scope.SmallestCount));
+
+    /// <summary>The first month end that is looked at.</summary>
+    private int First => Math.Max(0, data.FirstKnown);
 
     public HypothesisPrior Prior { get; }
 
@@ -131,9 +132,9 @@ internal sealed class ClusterMonitor
     /// </summary>
     private void LookAt(int last)
     {
-        var full = Enumerable.Range(first, last - first + 1).Where(month => month == last || (data.Fleet.FirstMonth + month) % Step == Step - 1)
+        var full = Enumerable.Range(First, last - First + 1).Where(month => month == last || (data.Fleet.FirstMonth + month) % Step == Step - 1)
             .ToDictionary(month => month, Full);
-        var month = first;
+        var month = First;
         foreach (var (ends, charts) in full.OrderBy(one => one.Key))
         {
             var near = charts.Concat(full.GetValueOrDefault(ends - Step) ?? []).Where(one => one.Scan.LogEvidence > NearAlarm).Select(one => one.Chart.Index).ToHashSet();
@@ -149,7 +150,7 @@ internal sealed class ClusterMonitor
         }
 
         Conclude(last, full[last]);
-        LifeQValues = Detection.LifeQValues(smallestP, last - first + 1);
+        LifeQValues = Detection.LifeQValues(smallestP, last - First + 1);
         AnytimeQValues = lifeEvidence.QValues();
     }
 
@@ -198,15 +199,17 @@ internal sealed class ClusterMonitor
         var placeOf = Enumerable.Range(0, Charts.Count).ToDictionary(i => Charts[i].Chart.Index);
         var fading = tracks.Values.SelectMany(one => one).Where(track => track.FirstAlert is not null && track.LastListed < month
             && track.LastListed >= month - ClusterTrack.Remembered && placeOf.ContainsKey(track.Chart.Index)).OrderByDescending(track => track.LastListed).ToList();
-        var told = clusters.Select(one => (one.Track.Chart.Index, Claims: Names(one.Described.Claims))).ToList();
+        var faded = new List<(ScanChart Chart, HashSet<ulong> Claims)>();
+        // Two that have come to hold mostly the same claims are one by now: the one that is listed, or was last.
+        bool IsTold(ScanChart chart, HashSet<ulong> claims) => clusters.Exists(one => one.IsListed && one.Track.Chart == chart && one.Track.IsSame(claims))
+            || faded.Exists(one => one.Chart == chart && ClusterTrack.AreSame(one.Claims, claims));
         foreach (var (track, described) in fading.Zip(Ask(fading, (description, track) => description.Measure(Charts[placeOf[track.Chart.Index]], track.Population))))
         {
-            // Two that have come to hold mostly the same claims are one by now: the one that is listed, or was last.
             var claims = Names(described.Claims);
             if (Prior.IsWorth(described.Claims.Count, described.Expected) && described.Claims.Count >= scope.SmallestCount
-                && !told.Exists(one => one.Index == track.Chart.Index && ClusterTrack.AreSame(one.Claims, claims)))
+                && !IsTold(track.Chart, claims))
             {
-                told.Add((track.Chart.Index, claims));
+                faded.Add((track.Chart, claims));
                 clusters.Add(new MonitoredCluster(track, described, q[placeOf[track.Chart.Index]], IsListed: false));
             }
         }
@@ -220,7 +223,7 @@ internal sealed class ClusterMonitor
         foreach (var one in charts)
         {
             smallestP[one.Chart.Index] = Math.Min(smallestP.GetValueOrDefault(one.Chart.Index, 1), Detection.PValue(one.Scan));
-            lifeEvidence.Add(one.Chart.Index, month - first + 1, one.Scan.LogEvidence);
+            lifeEvidence.Add(one.Chart.Index, month - First + 1, one.Scan.LogEvidence);
         }
     }
 

@@ -1,3 +1,5 @@
+using ClaimInsights.Analysis.Statistics;
+
 namespace ClaimInsights.Analysis.Scan;
 
 /// <summary>A population: a rule and the weeks in which its vehicles were built.</summary>
@@ -37,8 +39,8 @@ internal readonly record struct ScanResult(double LogEvidence, Candidate Best, i
     {
         var (a, b) = (one.Weighted(share), other.Weighted(1 - share));
         var first = a.Best.LogWeight >= b.Best.LogWeight ? a : b;
-        var (high, low) = (Math.Max(a.LogEvidence, b.LogEvidence), Math.Min(a.LogEvidence, b.LogEvidence));
-        return double.IsNegativeInfinity(high) ? Nothing : first with { LogEvidence = high + Math.Log(1 + Math.Exp(low - high)) };
+        var sum = Logarithm.OfSum(a.LogEvidence, b.LogEvidence);
+        return double.IsNegativeInfinity(sum) ? Nothing : first with { LogEvidence = sum };
     }
 
     private ScanResult Weighted(double share) => double.IsNegativeInfinity(LogEvidence) || share <= 0 ? Nothing : this with

@@ -22,13 +22,8 @@ internal sealed class LifeEvidence
     /// <param name="chart">Its index.</param>
     /// <param name="look">The month end's place, from 1 on.</param>
     /// <param name="logEvidence">ln e.</param>
-    public void Add(int chart, int look, double logEvidence)
-    {
-        var more = logEvidence + LogWeight(look);
-        var known = logs.GetValueOrDefault(chart, double.NegativeInfinity);
-        var (high, low) = more > known ? (more, known) : (known, more);
-        logs[chart] = double.IsNegativeInfinity(high) ? high : high + Math.Log(1 + Math.Exp(low - high));
-    }
+    public void Add(int chart, int look, double logEvidence) =>
+        logs[chart] = Logarithm.OfSum(logs.GetValueOrDefault(chart, double.NegativeInfinity), logEvidence + LogWeight(look));
 
     /// <summary>Of each chart the false-discovery rate at which e-BH lists it: Benjamini–Hochberg of 1 ÷ e, valid under any dependence (Wang &amp; Ramdas 2022, JRSS-B 84:822).</summary>
     public IReadOnlyDictionary<int, double> QValues()

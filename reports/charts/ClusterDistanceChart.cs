@@ -10,7 +10,7 @@ internal static class ClusterDistanceChart
     public static Picture Draw(IReadOnlyList<ClusterDistance> rows, ChartStyle style)
     {
         var words = style.Words;
-        List<(ClusterDistance Row, double Expected)> classes = [.. rows.Select(row => (row, row.VehicleMonths * row.RestClaims / row.RestVehicleMonths))];
+        List<(ClusterDistance Row, double Expected)> classes = [.. rows.Select(row => (row, row.Expected() ?? 0))];
         // Far on hardly any vehicle is left, and nothing is expected.
         var shown = classes.Take(1 + classes.FindLastIndex(one => one.Row.Claims > 0 || one.Expected >= 0.5)).ToList();
         shown = shown.Count == 0 ? classes : shown;

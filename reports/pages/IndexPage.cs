@@ -98,7 +98,7 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
             .Concat(Change("change.cost", judgement.Cost))
             .Concat(Change("change.rejection_share", judgement.RejectionShare))
             .Concat(judgement.Stages.SelectMany(stage => Change("change.stage", stage.Series, words["stage." + stage.Stage])))
-            .Select(text => Page.Item(text)).ToList();
+            .Select(Page.Item).ToList();
         return Page.Section(
             words["index.changes"],
             changes.Count == 0 ? Page.Paragraph(words["change.none"]) : $"""<ul class="changes">{"\n"}{changes}</ul>{"\n"}""",

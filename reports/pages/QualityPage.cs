@@ -66,7 +66,7 @@ internal sealed class QualityPage(ReportInput input, ChartStyle style, Gallery g
         var name = $"cluster_{Figures.Count(number)}";
         var weeks = input.ClusterWeeks.Where(row => row.ClusterId == cluster.ClusterId).OrderBy(row => row.Week).ToList();
         var byWeek = weeks.Count == 0 ? Html.None : gallery.Figure($"{name}_build_weeks", ClusterWeekChart.Draw(weeks, cluster, style), "week.reading", "quality.no_build_months");
-        var distances = input.ClusterDistances.Where(row => row.ClusterId == cluster.ClusterId && row.RestVehicleMonths > 0).OrderBy(row => row.FromKm).ToList();
+        var distances = input.ClusterDistances.Where(row => row.ClusterId == cluster.ClusterId && row.Expected() is not null).OrderBy(row => row.FromKm).ToList();
         var byDistance = distances.Count == 0 ? Html.None : gallery.Figure($"{name}_distance", ClusterDistanceChart.Draw(distances, style), "distance.reading", "quality.no_ages_of_cluster");
         var charts = Page.Row(
             gallery.Figure($"{name}_build_months", months.Count == 0 ? null : BuildMonthChart.Draw(months, cluster, style), "build.reading", "quality.no_build_months"),
