@@ -14,6 +14,8 @@ internal sealed partial class LaterRelations : IDisposable
     /// <summary>So many claims are kept in memory; more are written to a file of the machine's temporary folder, which the engine reads by columns.</summary>
     private const long MostInMemory = 500_000;
 
+    private int answers;
+
     private static readonly Group Counted = new(Text("CountedViews.sql") + Text("ClusterViews.sql"));
 
     /// <summary>The claims of what is listed; looked for anew when other clusters are.</summary>
@@ -98,15 +100,28 @@ internal sealed partial class LaterRelations : IDisposable
         }
     }
 
+    /// <summary>
+    /// In a large store the answer of a query as a file, in its order, and what reads it: several answers that are read side by side would not have room in memory
+    /// together. Else the query itself.
+    /// </summary>
+    public string Answer(DuckDBConnection connection, string query) => IsLarge ? $"from {Write(connection, $"answer{++answers}", query)}" : query;
+
     /// <summary>Keeps what a query answers as a file and a view of it, in place of what was kept under the name.</summary>
     private void Keep(DuckDBConnection connection, string name, string query)
     {
+        Warehouse.Execute(connection, "set preserve_insertion_order = false");
+        var rows = Write(connection, name, query);
+        Warehouse.Execute(connection, "set preserve_insertion_order = true");
+        Warehouse.Execute(connection, $"create or replace view {name} as from {rows}");
+    }
+
+    /// <summary>Writes what a query answers into a file of the machine's temporary folder, and says how its rows are read.</summary>
+    private string Write(DuckDBConnection connection, string name, string query)
+    {
         folder ??= Directory.CreateTempSubdirectory("claiminsights-large-");
         var file = Path.Combine(folder.FullName, $"{name}.parquet").Replace("'", "''", StringComparison.Ordinal);
-        Warehouse.Execute(connection, "set preserve_insertion_order = false");
         Warehouse.Execute(connection, $"copy ({query}) to '{file}' (format parquet, compression snappy)");
-        Warehouse.Execute(connection, "set preserve_insertion_order = true");
-        Warehouse.Execute(connection, $"create or replace view {name} as select * from read_parquet('{file}')");
+        return $"read_parquet('{file}')";
     }
 
     /// <summary>The statements of a script: each ends with a semicolon at the end of a line.</summary>

@@ -36,8 +36,7 @@ public sealed class Warehouse : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(scope);
         var tables = Tables.All.Select(table => StoredTable.Of(store, table)).ToList();
-        // Large sorts spill into the machine's folder for temporary files; the store itself is only read.
-        var connection = Connect(Path.Combine(Path.GetTempPath(), "claiminsights"), MemoryLimit);
+        var connection = Connect(SpillFolder, MemoryLimit);
         tables.ForEach(table => Execute(connection, table.Create()));
         return Finish(connection, tables, scope, tables.Single(table => table.Table.Name == Tables.Claims.Name).Rows);
     }
@@ -160,43 +159,41 @@ public sealed class Warehouse : IDisposable
         later.Make(connection, sql);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        try
-        {
-            using var reader = command.ExecuteReader();
-            return RowReader<TRow>.ReadAll(reader, file);
-        }
-        catch (DuckDBException problem)
-        {
-            throw new AnalysisException($"{file}: {problem.Message}", problem);
-        }
+        using var reader = Named(file, command.ExecuteReader);
+        return Named(file, () => RowReader<TRow>.ReadAll(reader, file));
     }
 
-    /// <summary>Runs a query whose rows may be too many to hold; no other query runs until they are read.</summary>
+    /// <summary>Runs a query whose rows may be too many to hold, over a connection of its own: others may be asked while they are read, but nothing be said to the warehouse.</summary>
     /// <param name="file">The file the query comes from, for errors.</param>
     /// <param name="sql">One query.</param>
     /// <exception cref="AnalysisException">The query does not run, or its columns are not the record's.</exception>
     internal IEnumerable<TRow> Stream<TRow>(string file, string sql)
     {
         later.Make(connection, sql);
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        var answer = Named(file, () => later.Answer(connection, sql));
+        using var aside = connection.Duplicate();
+        aside.Open();
+        Execute(aside, "set TimeZone = 'UTC'; set search_path = 'known,main';");
+        using var command = aside.CreateCommand();
+        command.CommandText = answer;
         command.UseStreamingMode = true;
-        using var reader = Begin();
+        using var reader = Named(file, command.ExecuteReader);
         foreach (var row in RowReader<TRow>.Stream(reader, file))
         {
             yield return row;
         }
+    }
 
-        DuckDBDataReader Begin()
+    /// <summary>Asks the engine; what it finds wrong names the file of the query.</summary>
+    private static TAnswer Named<TAnswer>(string file, Func<TAnswer> ask)
+    {
+        try
         {
-            try
-            {
-                return command.ExecuteReader();
-            }
-            catch (DuckDBException problem)
-            {
-                throw new AnalysisException($"{file}: {problem.Message}", problem);
-            }
+            return ask();
+        }
+        catch (DuckDBException problem)
+        {
+            throw new AnalysisException($"{file}: {problem.Message}", problem);
         }
     }
 
@@ -247,7 +244,11 @@ public sealed class Warehouse : IDisposable
         Execute(connection, SqlFile.Read(typeof(Warehouse).Assembly, "Views.sql"));
     }
 
-    private static DuckDBConnection Connect(string? temporaryFolder, string memoryLimit)
+    /// <summary>Where large sorts spill: the machine's folder for temporary files; the store itself is only read.</summary>
+    internal static string SpillFolder => Path.Combine(Path.GetTempPath(), "claiminsights");
+
+    /// <summary>A connection to an engine of its own, in memory.</summary>
+    internal static DuckDBConnection Connect(string? temporaryFolder, string memoryLimit)
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();

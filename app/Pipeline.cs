@@ -175,23 +175,19 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var members = Members(folder);
         using var warehouse = Warehouse.Open(store, scope);
         report("features", 0.2);
-        var claims = FeaturesOfScored(store, warehouse);
-        warehouse.Settle();
+        using var scored = Scoring.Score(FeaturesOfScored(store, warehouse), model, members, scope, capacity, randomShare, seed, dealerDiscount);
         report("scores", 0.7);
-        var scored = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed, dealerDiscount);
-        var rows = scored.Rows;
-        Insights.ReviewAids.Table(ReviewAid.Of(scored, claims, model)).Write(folder, InsightFormat.Parquet);
-        Insights.ClusterReviews.Table(ClusterReview.Of(claims, members)).Write(folder, InsightFormat.Parquet);
-        var drift = ModelDrift.Of(claims, model, scope.AsOf);
+        Insights.ReviewAids.Table(ReviewAid.Of(scored, model)).Write(folder, InsightFormat.Parquet);
+        Insights.ClusterReviews.Table(ClusterReview.Of(scored.Reviewed, members)).Write(folder, InsightFormat.Parquet);
+        var drift = scored.Drift;
         Insights.ModelDrifts.Table(drift).Write(folder, InsightFormat.Parquet);
-        Insights.ReviewYields.Table(ReviewYield.Of(claims)).Write(folder, InsightFormat.Parquet);
-        Insights.SecondLooks.Table(SecondLook.Of(claims, model, secondLooks)).Write(folder, InsightFormat.Parquet);
-        Insights.QueueFairnesses.Table(QueueFairness.Of(scored, claims, model)).Write(folder, InsightFormat.Parquet);
+        Insights.ReviewYields.Table(ReviewYield.Of(scored.Reviewed)).Write(folder, InsightFormat.Parquet);
+        Insights.SecondLooks.Table(SecondLook.Of(scored.Reviewed, model, secondLooks)).Write(folder, InsightFormat.Parquet);
+        Insights.QueueFairnesses.Table(QueueFairness.Of(scored, model)).Write(folder, InsightFormat.Parquet);
         Insights.PeerOutliers.Table(PeerOutlier.In(warehouse)).Write(folder, InsightFormat.Parquet);
-        var path = Insights.Suspicions.Table(scored.Explained()).Write(folder, InsightFormat.Parquet);
+        var path = Insights.Suspicions.Table(scored.ByRank()).Write(folder, InsightFormat.Parquet);
         return new ScoreResult(
-            scope.AsOf, model.Card.ModelId, model.Card.Calibrated, rows.Count, rows.Count(row => row.Queue != "none"),
-            rows.Where(row => row.Queue != "none").Sum(row => row.ExpectedRecovery), drift.Any(row => row.IsPastLimits), path);
+            scope.AsOf, model.Card.ModelId, model.Card.Calibrated, scored.Claims, scored.Queue.Claims, scored.Queue.ExpectedRecovery, drift.Any(row => row.IsPastLimits), path);
     });
 
     /// <summary>Writes the report and returns the path of its index.html.</summary>
@@ -216,17 +212,17 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         return known.Rows;
     }
 
-    /// <summary>Features of what is scored, reviewed, or decided lately enough to tell of drift: all, where they have been read.</summary>
-    private IReadOnlyList<ClaimFeatures> FeaturesOfScored(ClaimStore store, Warehouse warehouse)
+    /// <summary>Features of what is scored, reviewed, or decided lately enough to tell of drift, a part at a time: all, where they have been read.</summary>
+    private IEnumerable<IReadOnlyList<ClaimFeatures>> FeaturesOfScored(ClaimStore store, Warehouse warehouse)
     {
         if (features is not null)
         {
-            return Features(store, warehouse);
+            return [Features(store, warehouse)];
         }
 
         var (since, recent) = (warehouse.Scope.Since, ModelDrift.RecentSince(warehouse.Scope.AsOf));
         warehouse.AskSince(since < recent ? since : recent);
-        return ClaimFeatures.Read(warehouse, Fits(store, warehouse));
+        return ClaimFeatures.Stream(warehouse, Fits(store, warehouse));
     }
 
     /// <summary>Which claims fitted a cluster when they were decided: as <c>analyse</c> found it in this state of the store, else found now.</summary>

@@ -30,6 +30,9 @@ public sealed record ClaimFeatures(
     RefusalSigns Refusals,
     double ClusterRatio = 1)
 {
+    /// <summary>Claims that are handed out together.</summary>
+    private const int Together = 8192;
+
     /// <summary>Reading less trend, as a share of the trend (at least 1,000 km); null: not known.</summary>
     public double? TrendGap => (Claim.OdometerKm - Usage.TrendKm) / Math.Max(Usage.TrendKm ?? 0, 1000);
 
@@ -74,26 +77,33 @@ public sealed record ClaimFeatures(
     /// <summary>ln of <see cref="ClusterRatio"/>; never below 0.</summary>
     public double ClusterFit => Math.Log(Math.Max(1, ClusterRatio));
 
-    /// <summary>The features of the claims that owner-caused damage can hide among and that are asked for (<see cref="Warehouse.AskSince"/>), by claim id.</summary>
-    /// <param name="warehouse">The store.</param>
+    /// <summary>
+    /// The features of the claims that owner-caused damage can hide among and that are asked for (<see cref="Warehouse.AskSince"/>), a part at a time in the order
+    /// of their decisions: a store has more than can be held.
+    /// </summary>
+    /// <param name="warehouse">The store; nothing else is asked of it until all are read.</param>
     /// <param name="fits">Which claims fitted a defect cluster when they were decided.</param>
     /// <exception cref="AnalysisException">The store cannot be asked.</exception>
-    public static IReadOnlyList<ClaimFeatures> Read(Warehouse warehouse, IReadOnlyList<ClusterFit> fits)
+    public static IEnumerable<IReadOnlyList<ClaimFeatures>> Stream(Warehouse warehouse, IReadOnlyList<ClusterFit> fits)
     {
-        var ratios = fits.ToDictionary(fit => (fit.ClaimId, fit.Version), fit => fit.Ratio);
-        var pasts = ClaimPast.Of(JudgedClaim.Analysis.Stream(warehouse), JudgedReview.Analysis.Run(warehouse));
-        // What was known of judged claims while they were walked through is not needed any more.
-        warehouse.Settle();
-        var claims = ReviewableClaim.Analysis.Run(warehouse);
-        var usage = new Following<ClaimUsage>(ClaimUsage.Analysis.Run(warehouse), row => row.ClaimId);
-        var maintenance = new Following<ClaimMaintenance>(ClaimMaintenance.Analysis.Run(warehouse), row => row.ClaimId);
-        var history = new Following<ClaimHistory>(ClaimHistory.Analysis.Run(warehouse), row => row.ClaimId);
-        var (features, isInOrder) = (new List<ClaimFeatures>(claims.Count), true);
-        foreach (var claim in claims)
+        ArgumentNullException.ThrowIfNull(warehouse);
+        ArgumentNullException.ThrowIfNull(fits);
+        return Parts().OneAhead();
+
+        IEnumerable<IReadOnlyList<ClaimFeatures>> Parts()
         {
-            var past = pasts[claim.ClaimId];
-            isInOrder &= features.Count == 0 || string.CompareOrdinal(features[^1].Claim.ClaimId, claim.ClaimId) < 0;
-            features.Add(new(
+            var ratios = fits.ToDictionary(fit => (fit.ClaimId, fit.Version), fit => fit.Ratio);
+            // One after the other: what a question needs until its first row is free when the next is asked.
+            using var claims = new Following<ReviewableClaim>(ReviewableClaim.Analysis.Stream(warehouse), row => row.ClaimId);
+            using var usage = new Following<ClaimUsage>(ClaimUsage.Analysis.Stream(warehouse), row => row.ClaimId);
+            using var maintenance = new Following<ClaimMaintenance>(ClaimMaintenance.Analysis.Stream(warehouse), row => row.ClaimId);
+            using var history = new Following<ClaimHistory>(ClaimHistory.Analysis.Stream(warehouse), row => row.ClaimId);
+            foreach (var part in ClaimPast.Of(JudgedClaim.Analysis.Stream(warehouse), JudgedReview.Analysis.Run(warehouse)).Chunk(Together))
+            {
+                yield return Array.ConvertAll(part, one => Of(claims.OfEach(one.ClaimId), one.Past));
+            }
+
+            ClaimFeatures Of(ReviewableClaim claim, ClaimPast past) => new(
                 claim,
                 usage.OfEach(claim.ClaimId),
                 maintenance.Of(claim.ClaimId),
@@ -104,28 +114,49 @@ public sealed record ClaimFeatures(
                 past.Words,
                 past.OrderWords,
                 past.Refusals,
-                ratios.GetValueOrDefault((claim.ClaimId, claim.Version), 1)));
+                ratios.GetValueOrDefault((claim.ClaimId, claim.Version), 1));
         }
-
-        if (!isInOrder)
-        {
-            // The engine puts letters beyond the basic plane in another order.
-            features.Sort((one, other) => string.CompareOrdinal(one.Claim.ClaimId, other.Claim.ClaimId));
-        }
-
-        return features;
     }
 
-    /// <summary>Rows by claim, asked for in their own order: none is looked for in a dictionary of millions.</summary>
-    private sealed class Following<TRow>(IReadOnlyList<TRow> rows, Func<TRow, string> claimId)
+    /// <summary>The same of all claims at once, by claim id.</summary>
+    /// <exception cref="AnalysisException">The store cannot be asked.</exception>
+    public static IReadOnlyList<ClaimFeatures> Read(Warehouse warehouse, IReadOnlyList<ClusterFit> fits)
+    {
+        var all = Stream(warehouse, fits).SelectMany(part => part).ToList();
+        all.Sort((one, other) => string.CompareOrdinal(one.Claim.ClaimId, other.Claim.ClaimId));
+        return all;
+    }
+
+    /// <summary>Rows of claims, asked for in their own order: none is looked for in a dictionary of millions.</summary>
+    private sealed class Following<TRow> : IDisposable
         where TRow : class
     {
-        private int next;
+        private readonly IEnumerator<TRow> rows;
+        private readonly Func<TRow, string> claimId;
+        private bool isThere;
+
+        public Following(IEnumerable<TRow> rows, Func<TRow, string> claimId)
+        {
+            (this.rows, this.claimId) = (rows.GetEnumerator(), claimId);
+            isThere = this.rows.MoveNext();
+        }
 
         /// <summary>The row of the claim, where every claim has one.</summary>
         public TRow OfEach(string claim) => Of(claim) ?? throw new InvalidOperationException($"{claim}: no row of {typeof(TRow).Name}");
 
         /// <summary>The row of the claim; null: it has none.</summary>
-        public TRow? Of(string claim) => next < rows.Count && claimId(rows[next]) == claim ? rows[next++] : null;
+        public TRow? Of(string claim)
+        {
+            if (!isThere || claimId(rows.Current) != claim)
+            {
+                return null;
+            }
+
+            var row = rows.Current;
+            isThere = rows.MoveNext();
+            return row;
+        }
+
+        public void Dispose() => rows.Dispose();
     }
 }

@@ -52,4 +52,4 @@ select
 from reviewable
 left join vehicle_history on vehicle_history.claim_id = reviewable.claim_id
 left join same_order on same_order.claim_id = reviewable.claim_id
-order by claim_id
+order by reviewable.judged_on, claim_id

@@ -3,7 +3,7 @@
 with
 
 failures as (
-    select claims.claim_id, claims.vin, claims.happened_on, claims.odometer_km, vehicles.in_service_on
+    select claims.claim_id, claims.vin, claims.happened_on, claims.judged_on, claims.odometer_km, vehicles.in_service_on
     from asked_claims as claims
     left join sold_vehicles as vehicles on vehicles.vin = claims.vin
 ),
@@ -51,4 +51,4 @@ select
     cast(maintenance.longest_gap_km as integer)             as longest_gap_km
 from failures
 inner join maintenance on maintenance.claim_id = failures.claim_id
-order by claim_id
+order by failures.judged_on, claim_id

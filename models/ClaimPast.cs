@@ -7,32 +7,23 @@ namespace ClaimInsights.Models;
 /// <param name="Companions">Parts replaced along; null: none.</param>
 /// <param name="Dealer">What the dealer's claims had been like.</param>
 /// <param name="Words">What the texts speak of.</param>
-/// <param name="OrderWords">What the texts of other claims on the order speak of.</param>
+/// <param name="OrderWords">What the texts of other claims on the same order speak of.</param>
 /// <param name="Refusals">What refusals say of claims like it.</param>
 internal sealed record ClaimPast(ClaimPeers Peers, ClaimCompanions? Companions, DealerPast Dealer, ClaimWords Words, ClaimWords OrderWords, RefusalSigns Refusals)
 {
     /// <summary>
     /// Walks through the decisions day by day: what is said of a claim rests on earlier days alone. While one day is worked through the next
-    /// is read, and no more than two are held.
+    /// is read, and few are held.
     /// </summary>
     /// <param name="judged">Claims in the order of their decisions; claims of a day by id.</param>
     /// <param name="reviews">Reviews by day.</param>
-    /// <returns>By claim id, those asked for.</returns>
-    public static IReadOnlyDictionary<string, ClaimPast> Of(IEnumerable<JudgedClaim> judged, IReadOnlyList<JudgedReview> reviews)
+    /// <returns>Those asked for, in the same order.</returns>
+    public static IEnumerable<(string ClaimId, ClaimPast Past)> Of(IEnumerable<JudgedClaim> judged, IReadOnlyList<JudgedReview> reviews)
     {
-        var pasts = new Dictionary<string, ClaimPast>(StringComparer.Ordinal);
         var (refusals, peers, dealers) = (new RefusalReading(), new PeerReading(), new DealerReading(reviews));
-        var working = Task.CompletedTask;
-        foreach (var (day, claims) in Adjacent.Groups(judged, claim => claim.JudgedOn))
-        {
-            working.GetAwaiter().GetResult();
-            working = Task.Run(() => Read(day, claims));
-        }
+        return Adjacent.Groups(judged, claim => claim.JudgedOn).OneAhead().Select(day => Read(day.Key, day.Rows)).OneAhead().SelectMany(pasts => pasts);
 
-        working.GetAwaiter().GetResult();
-        return pasts;
-
-        void Read(DateOnly day, List<JudgedClaim> claims)
+        List<(string ClaimId, ClaimPast Past)> Read(DateOnly day, List<JudgedClaim> claims)
         {
             var reading = Task.Run(() => refusals.Read(claims));
             dealers.ReviewsBefore(day);
@@ -43,10 +34,7 @@ internal sealed record ClaimPast(ClaimPeers Peers, ClaimCompanions? Companions, 
             claims.ForEach(peers.Learn);
             claims.ForEach(dealers.Learn);
             var signs = reading.GetAwaiter().GetResult();
-            for (var i = 0; i < asked.Count; i++)
-            {
-                pasts[asked[i].ClaimId] = known[i] with { Refusals = signs[i] };
-            }
+            return [.. asked.Select((claim, i) => (claim.ClaimId, known[i] with { Refusals = signs[i] }))];
         }
     }
 }

@@ -64,4 +64,4 @@ select
 from failures
 left join rates on rates.claim_id = failures.claim_id
 left join trends on trends.claim_id = failures.claim_id
-order by claim_id
+order by failures.judged_on, claim_id

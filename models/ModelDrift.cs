@@ -26,47 +26,43 @@ public sealed record ModelDrift(
     public static DateOnly RecentSince(DateOnly asOf) => asOf.AddMonths(-RecentMonths).AddDays(1);
 
     /// <summary>The checks of a trained model, the score first, then the level, then inputs by index; none for the written rules.</summary>
-    /// <param name="features">Every claim reviewed, or decided since <see cref="RecentSince"/>; their order does not matter.</param>
+    /// <param name="recent">What the claims decided since <see cref="RecentSince"/> show.</param>
+    /// <param name="reviewed">Every reviewed claim at least; their order does not matter.</param>
     /// <param name="model">The model.</param>
     /// <param name="asOf">Last day that is known.</param>
-    public static IReadOnlyList<ModelDrift> Of(IReadOnlyList<ClaimFeatures> features, SuspicionModel model, DateOnly asOf)
+    internal static IReadOnlyList<ModelDrift> Of(RecentValues recent, IReadOnlyList<ClaimFeatures> reviewed, SuspicionModel model, DateOnly asOf)
     {
-        ArgumentNullException.ThrowIfNull(features);
-        ArgumentNullException.ThrowIfNull(model);
         if (model.Training.Scores is not { } scores)
         {
             return [];
         }
 
-        var recent = features.Where(row => row.Claim.DecidedOn >= RecentSince(asOf) && row.Claim.DecidedOn <= asOf)
-            .OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal).ToList();
-        var score = Moved(model, "score", scores, [.. model.Scores(recent).Select(one => (double?)one)]);
-        var level = Level(features, model, asOf);
-        var values = FeatureTable.All.ToDictionary(feature => feature.Name, feature => feature.Value, StringComparer.Ordinal);
-        var inputs = model.Training.Inputs.Where(input => values.ContainsKey(input.Name))
-            .Select(input => Moved(model, "input", input, [.. recent.Select(values[input.Name])]))
+        var score = Moved(model, "score", scores, recent, recent.Scores);
+        var level = Level(reviewed, model, asOf);
+        var inputs = model.Training.Inputs.Zip(recent.Inputs).Where(input => input.Second is not null)
+            .Select(input => Moved(model, "input", input.First, recent, input.Second!))
             .OrderByDescending(row => row.Index).ThenBy(row => row.Name, StringComparer.Ordinal);
         var isPast = score.State == "past" || level.State == "past";
         return [.. new[] { score, level }.Concat(inputs).Select(row => row with { IsPastLimits = isPast })];
     }
 
-    private static ModelDrift Moved(SuspicionModel model, string kind, BinnedValues reference, double?[] recent)
+    private static ModelDrift Moved(SuspicionModel model, string kind, BinnedValues reference, RecentValues recent, IReadOnlyList<long> counts)
     {
         var before = (int)reference.Counts.Sum();
-        if (recent.Length == 0 || before == 0)
+        if (recent.Claims == 0 || before == 0)
         {
-            return new(model.Card.ModelId, kind, reference.Name, before, recent.Length, null, null, null, "unknown", false);
+            return new(model.Card.ModelId, kind, reference.Name, before, recent.Claims, null, null, null, "unknown", false);
         }
 
-        var stability = PopulationStability.Of(reference.Counts, reference.Count(recent));
+        var stability = PopulationStability.Of(reference.Counts, counts);
         var state = stability.Index <= stability.Chance || stability.Index < Watched ? "within" : stability.Index < Changed ? "watch" : "past";
-        return new(model.Card.ModelId, kind, reference.Name, before, recent.Length, stability.Index, null, stability.Chance, state, false);
+        return new(model.Card.ModelId, kind, reference.Name, before, recent.Claims, stability.Index, null, stability.Chance, state, false);
     }
 
     /// <summary>Reviews at random on claims later than what the model was taught: as many found as it says? Exact Poisson interval.</summary>
-    private static ModelDrift Level(IReadOnlyList<ClaimFeatures> features, SuspicionModel model, DateOnly asOf)
+    private static ModelDrift Level(IReadOnlyList<ClaimFeatures> reviewed, SuspicionModel model, DateOnly asOf)
     {
-        var drawn = features.Where(row => row.Claim is { Selection: "random", IsOwnerCaused: not null } && row.Claim.DecidedOn > model.Card.CalibratedTo && row.Claim.ReviewedOn <= asOf)
+        var drawn = reviewed.Where(row => row.Claim is { Selection: "random", IsOwnerCaused: not null } && row.Claim.DecidedOn > model.Card.CalibratedTo && row.Claim.ReviewedOn <= asOf)
             .OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal).ToList();
         var expected = model.Scores(drawn).Sum();
         var found = TimeSplit.Positives(drawn);

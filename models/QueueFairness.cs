@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimInsights.Analysis.Statistics;
 using MathNet.Numerics.Distributions;
 
@@ -38,52 +37,44 @@ public sealed record QueueFairness(
     private const double Alpha = 0.05, High = 0.1;
 
     /// <summary>Every group of every dimension, by dimension and value.</summary>
-    /// <param name="rated">Scored claims.</param>
-    /// <param name="features">Every reviewed claim at least.</param>
+    /// <param name="scored">Scored claims.</param>
     /// <param name="model">The model that scored.</param>
-    public static IReadOnlyList<QueueFairness> Of(ScoredClaims rated, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
+    public static IReadOnlyList<QueueFairness> Of(ScoredClaims scored, SuspicionModel model)
     {
-        ArgumentNullException.ThrowIfNull(rated);
-        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(model);
-        var scored = rated.Rows.Select((row, i) => (rated.FeaturesOf(i).Claim, IsHit: row.Queue == "model", Weight: 1.0)).ToList();
-        var threshold = rated.Rows.Select(row => row.Score).ElementAtOrDefault((int)(High * rated.Rows.Count));
-        var reviewed = features.Where(row => row.Claim is { Finding: not null, Probability: > 0 and <= 1 }).ToDictionary(row => row.Claim.ClaimId, row => row.Claim, StringComparer.Ordinal);
+        return Of(scored.Groups, [.. scored.Queued.Where(one => one.Row.Queue == "model").Select(one => one.Features.Claim)], scored.Reviewed, scored.ScoreOf(High), model);
+    }
+
+    /// <param name="groups">Scored claims by group.</param>
+    /// <param name="called">Those that the model queued.</param>
+    /// <param name="known">Every reviewed claim at least.</param>
+    /// <param name="threshold">The score from which a claim scores high.</param>
+    /// <param name="model">The model that scored.</param>
+    internal static IReadOnlyList<QueueFairness> Of(
+        ScoredGroups groups, IReadOnlyList<ReviewableClaim> called, IReadOnlyList<ClaimFeatures> known, double threshold, SuspicionModel model)
+    {
+        var reviewed = known.Where(row => row.Claim is { Finding: not null, Probability: > 0 and <= 1 }).ToDictionary(row => row.Claim.ClaimId, row => row.Claim, StringComparer.Ordinal);
         var innocent = model.Training.HeldOut.Where(one => !one.Finding && reviewed.ContainsKey(one.ClaimId))
             .Select(one => (Claim: reviewed[one.ClaimId], IsHit: one.Score >= threshold, Weight: 1 / reviewed[one.ClaimId].Probability!.Value)).ToList();
-        return [.. Dimensions([.. scored.Select(one => one.Claim)]).SelectMany(dimension => Groups(dimension.Name, dimension.Of, scored, innocent))];
+        return
+        [
+            .. groups.Dimensions().OrderBy(dimension => Order.IndexOf(dimension.Dimension))
+                .SelectMany(dimension => Groups(dimension.Dimension, dimension.Of, dimension.Claims, groups.Claims, called, innocent)),
+        ];
     }
 
-    private static IEnumerable<(string Name, Func<ReviewableClaim, string?> Of)> Dimensions(IReadOnlyList<ReviewableClaim> scored)
-    {
-        yield return ("province", claim => claim.Province);
-        var sizes = SizeFifths(scored);
-        yield return ("dealer_size", claim => sizes.GetValueOrDefault(claim.DealerCode));
-        yield return ("vehicle_age", claim => claim.DaysInService is { } days ? (days / 365).ToString(CultureInfo.InvariantCulture) : null);
-        yield return ("use", claim => claim.IsCommercial is { } isCommercial ? isCommercial ? "commercial" : "private" : null);
-        yield return ("dealer", claim => claim.DealerCode);
-    }
-
-    private static Dictionary<string, string> SizeFifths(IReadOnlyList<ReviewableClaim> scored)
-    {
-        var fifths = new Dictionary<string, string>(StringComparer.Ordinal);
-        double before = 0;
-        foreach (var dealer in scored.CountBy(claim => claim.DealerCode, StringComparer.Ordinal).OrderBy(dealer => dealer.Value).ThenBy(dealer => dealer.Key, StringComparer.Ordinal))
-        {
-            fifths[dealer.Key] = (1 + (int)(5 * (before / scored.Count))).ToString(CultureInfo.InvariantCulture);
-            before += dealer.Value;
-        }
-
-        return fifths;
-    }
+    /// <summary>Dimensions as they are listed.</summary>
+    private static readonly List<string> Order = ["province", "dealer_size", "vehicle_age", "use", "dealer"];
 
     private static IEnumerable<QueueFairness> Groups(
-        string dimension, Func<ReviewableClaim, string?> of, List<(ReviewableClaim Claim, bool IsHit, double Weight)> scored, List<(ReviewableClaim Claim, bool IsHit, double Weight)> innocent)
+        string dimension, Func<ReviewableClaim, string?> of, IReadOnlyDictionary<string, int> scored, int all, IReadOnlyList<ReviewableClaim> hits,
+        List<(ReviewableClaim Claim, bool IsHit, double Weight)> innocent)
     {
-        var (all, called) = (scored.Count, scored.Count(one => one.IsHit));
-        var groups = scored.CountBy(one => (Value: of(one.Claim), one.IsHit)).Where(one => one.Key.Value is not null).GroupBy(one => one.Key.Value!, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (Value: group.Key, Scored: group.Sum(one => one.Value), Queued: group.Where(one => one.Key.IsHit).Sum(one => one.Value))).ToList();
+        var called = hits.Count;
+        var queuedOf = hits.Select(of).OfType<string>().CountBy(value => value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var groups = scored.OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (Value: group.Key, Scored: group.Value, Queued: queuedOf.GetValueOrDefault(group.Key))).ToList();
         var queueQ = FalseDiscovery.BenjaminiHochberg(
             [.. groups.Select(group => CommonOddsTest.PValue([new(group.Queued, group.Scored, called - group.Queued, all - group.Scored)]))]);
         var reviewed = innocent.Where(one => of(one.Claim) is not null).ToLookup(one => of(one.Claim)!, StringComparer.Ordinal);

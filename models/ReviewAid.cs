@@ -22,24 +22,21 @@ public sealed record ReviewAid(
 
     /// <summary>The aids of every queued claim, by rank.</summary>
     /// <param name="scored">Scored claims.</param>
-    /// <param name="features">Every reviewed claim at least.</param>
     /// <param name="model">The model that scored.</param>
-    public static IReadOnlyList<ReviewAid> Of(ScoredClaims scored, IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
+    public static IReadOnlyList<ReviewAid> Of(ScoredClaims scored, SuspicionModel model)
     {
         ArgumentNullException.ThrowIfNull(scored);
-        ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(model);
-        var reviewed = features.Where(row => row.Claim.IsOwnerCaused is not null).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal)
+        var reviewed = scored.Reviewed.Where(row => row.Claim.IsOwnerCaused is not null).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal)
             .AsParallel().AsOrdered().Select(row => (row.Claim, Added: model.OfRules(row))).ToList();
-        var places = Enumerable.Range(0, scored.Rows.Count).Where(i => scored.Rows[i].Queue != "none").ToList();
-        var queued = places.ConvertAll(i => scored.Rows[i]);
-        var asIs = places.ConvertAll(scored.FeaturesOf);
+        List<ClaimFeatures> asIs = [.. scored.Queued.Select(one => one.Features)];
         List<ClaimFeatures> ifBrought = [.. asIs.Select(Brought)];
         double[] now = [.. model.LogOdds(asIs)], then = [.. model.LogOdds(ifBrought)];
         return
         [
-            .. queued.Select((row, i) =>
+            .. scored.Queued.Select((one, i) =>
             {
+                var row = one.Row;
                 var added = model.OfRules(asIs[i]);
                 var (cause, share) = model.LikeliestCause(asIs[i]);
                 var logOdds = Math.Log(row.Score / (1 - row.Score)) + Math.Min(0, then[i] - now[i]);

@@ -1,59 +1,99 @@
 namespace ClaimInsights.Models;
 
-/// <summary>A claim that may be queued.</summary>
-/// <param name="ClaimId">The claim.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="DealerCode">The dealer.</param>
-/// <param name="ExpectedRecovery">What a review of it may bring back.</param>
-internal readonly record struct QueueCandidate(string ClaimId, int Version, string DealerCode, decimal ExpectedRecovery);
-
-/// <summary>A claim's place in the queue.</summary>
-/// <param name="Queue"><c>model</c>, <c>random</c> or <c>none</c>.</param>
-/// <param name="SelectionProbability">Overall chance with which it was selected; 0–1.</param>
-internal readonly record struct QueuePlace(string Queue, double SelectionProbability);
-
 /// <summary>
 /// Which claims are reviewed next: most by expected recovery, spread over dealers, and a share drawn at random, each with its known chance.
-/// A dealer's tenth claim teaches less than another dealer's first: each further one of the same dealer counts less.
+/// A dealer's tenth claim teaches less than another dealer's first: each further one of the same dealer counts less. However many claims are
+/// offered, those alone are held that may still come into the queue, and the first by score.
 /// </summary>
-internal static class ReviewQueue
+internal sealed class ReviewQueue
 {
-    /// <summary>Fills the queue.</summary>
-    /// <param name="rows">Scored claims by rank.</param>
+    /// <summary>So many are looked through at once at least.</summary>
+    private const int Room = 16_384;
+
+    private readonly int capacity, first, seed;
+    private readonly double randomShare, dealerDiscount;
+    private List<RatedClaim> held = [];
+    private int roomFor = Room;
+
     /// <param name="capacity">Claims that can be reviewed; at least 0.</param>
     /// <param name="randomShare">Share of the capacity drawn at random; 0–1.</param>
     /// <param name="dealerDiscount">By how much each further claim of a dealer counts less than the one before; 0: by recovery alone; 0–1.</param>
     /// <param name="seed">Seed of the draw.</param>
-    /// <returns>The place of each.</returns>
-    public static IReadOnlyList<QueuePlace> Fill(IReadOnlyList<QueueCandidate> rows, int capacity, double randomShare, double dealerDiscount, int seed)
+    /// <param name="first">So many of the highest scores are held as well.</param>
+    public ReviewQueue(int capacity, double randomShare, double dealerDiscount, int seed, int first)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
         RequireShare(randomShare, nameof(randomShare));
         RequireShare(dealerDiscount, nameof(dealerDiscount));
-        var places = Math.Min(capacity, rows.Count);
-        var drawn = (int)Math.Round(places * randomShare, MidpointRounding.AwayFromZero);
-        var byRecovery = ByRecovery(rows, places - drawn, dealerDiscount);
-        var others = Enumerable.Range(0, rows.Count).Where(i => !byRecovery.Contains(i)).ToList();
-        var byLot = others.AsParallel().AsOrdered().Select(i => (Row: i, Ticket: Lottery.Ticket(seed, rows[i].ClaimId, rows[i].Version))).AsSequential()
-            .OrderBy(one => one.Ticket).ThenBy(one => rows[one.Row].ClaimId, StringComparer.Ordinal).Take(drawn).Select(one => one.Row).ToHashSet();
-        var chance = others.Count == 0 ? 0 : (double)drawn / others.Count;
-        return [.. Enumerable.Range(0, rows.Count).Select(i => byRecovery.Contains(i) ? new QueuePlace("model", 1) : new QueuePlace(byLot.Contains(i) ? "random" : "none", chance))];
+        (this.capacity, this.randomShare, this.dealerDiscount, this.seed, this.first) = (capacity, randomShare, dealerDiscount, seed, first);
     }
 
-    /// <summary>One after the other the row whose recovery, discounted by its dealer's rows taken before, is largest; of equals the higher rank.</summary>
-    private static HashSet<int> ByRecovery(IReadOnlyList<QueueCandidate> rows, int places, double discount)
+    /// <summary>Claims offered.</summary>
+    public int Offered { get; private set; }
+
+    /// <summary>A claim's ticket in the draw: the seed and the claim decide it alone.</summary>
+    public double TicketOf(ClaimFeatures row) => Lottery.Ticket(seed, row.Claim.ClaimId, row.Claim.Version);
+
+    /// <summary>Offers claims, each once; their order makes no difference.</summary>
+    public void Offer(IReadOnlyCollection<RatedClaim> claims)
     {
-        var taken = new HashSet<int>();
+        Offered += claims.Count;
+        held.AddRange(claims);
+        if (held.Count >= roomFor)
+        {
+            held = MayStay();
+            roomFor = (2 * held.Count) + Room;
+        }
+    }
+
+    /// <summary>Fills the queue with the claims offered.</summary>
+    /// <returns>By rank the claims queued and the first by score, the queue and the chance of each in its row; and the chance of every other.</returns>
+    public (IReadOnlyList<RatedClaim> Held, double Chance) Fill()
+    {
+        var ranked = MayStay();
+        var places = Math.Min(capacity, Offered);
+        var drawn = (int)Math.Round(places * randomShare, MidpointRounding.AwayFromZero);
+        var byRecovery = ByRecovery(ranked, places - drawn);
+        var byLot = ByLot(ranked.Where(one => !byRecovery.Contains(one)), drawn);
+        var others = Offered - byRecovery.Count;
+        var chance = others == 0 ? 0 : (double)drawn / others;
+        RatedClaim Placed(RatedClaim one) => one with
+        {
+            Row = byRecovery.Contains(one) ? one.Row with { Queue = "model", SelectionProbability = 1 }
+                : one.Row with { Queue = byLot.Contains(one) ? "random" : "none", SelectionProbability = chance },
+        };
+        return ([.. ranked.Where((one, i) => i < first || byRecovery.Contains(one) || byLot.Contains(one)).Select(Placed)], chance);
+    }
+
+    /// <summary>
+    /// Of the claims held those that may still be queued, by rank. What a claim counts only falls as others of its dealer come, so that one that is not among the
+    /// best now never will be; of the tickets as many of the lowest may win as there are places, and as many more as may be taken by recovery.
+    /// </summary>
+    private List<RatedClaim> MayStay()
+    {
+        var ranked = held.Order(RatedClaim.ByRank).ToList();
+        var (byRecovery, byLot) = (ByRecovery(ranked, capacity), ByLot(ranked, 2L * capacity));
+        return [.. ranked.Where((one, i) => i < first || byRecovery.Contains(one) || byLot.Contains(one))];
+    }
+
+    private static HashSet<RatedClaim> ByLot(IEnumerable<RatedClaim> claims, long places) =>
+        claims.OrderBy(one => one.Ticket).ThenBy(one => one.Row.ClaimId, StringComparer.Ordinal).Take((int)Math.Min(int.MaxValue, places)).ToHashSet(Same);
+
+    /// <summary>One after the other the claim whose recovery, discounted by its dealer's claims taken before, is largest; of equals the higher rank.</summary>
+    private HashSet<RatedClaim> ByRecovery(List<RatedClaim> ranked, int places)
+    {
+        var taken = new HashSet<RatedClaim>(Same);
         var ofDealer = new Dictionary<string, int>(StringComparer.Ordinal);
-        // What a row counts only falls as others are taken: the first whose value is still right is the largest.
-        var waiting = new PriorityQueue<(int Row, int Before), (double, long)>(rows.Select((_, i) => ((i, 0), Order(i, 0))));
+        // What a claim counts only falls as others are taken: the first whose value is still right is the largest.
+        var waiting = new PriorityQueue<(int Row, int Before), (double, long)>(ranked.Select((_, i) => ((i, 0), Order(i, 0))));
         while (taken.Count < places && waiting.TryDequeue(out var next, out _))
         {
-            var before = ofDealer.GetValueOrDefault(rows[next.Row].DealerCode);
+            var dealer = ranked[next.Row].Features.Claim.DealerCode;
+            var before = ofDealer.GetValueOrDefault(dealer);
             if (before == next.Before)
             {
-                taken.Add(next.Row);
-                ofDealer[rows[next.Row].DealerCode] = before + 1;
+                taken.Add(ranked[next.Row]);
+                ofDealer[dealer] = before + 1;
             }
             else
             {
@@ -63,8 +103,11 @@ internal static class ReviewQueue
 
         return taken;
 
-        (double, long) Order(int row, int before) => (-(double)rows[row].ExpectedRecovery * Math.Pow(1 - discount, before), row);
+        (double, long) Order(int row, int before) => (-(double)ranked[row].Row.ExpectedRecovery * Math.Pow(1 - dealerDiscount, before), row);
     }
+
+    /// <summary>A claim is itself alone: its features need not be compared.</summary>
+    private static IEqualityComparer<RatedClaim> Same => ReferenceEqualityComparer.Instance;
 
     private static void RequireShare(double share, string name)
     {

@@ -49,4 +49,4 @@ inner join claims on claims.claim_id = judged.claim_id
 left join sold_vehicles as vehicles on vehicles.vin = claims.vin
 left join stored_dealers as dealers on dealers.dealer_code = claims.dealer_code
 left join version_findings on version_findings.claim_id = claims.claim_id and version_findings.version = claims.version
-order by claim_id
+order by decided_on, claim_id

@@ -19,6 +19,8 @@ public static class InsightParquet
     /// <summary>Rows of a row group, and so many are held at a time.</summary>
     private const int RowsOfGroup = 65_536;
 
+    private const string MemoryLimit = "1GB";
+
     /// <summary>Writes the rows, in their order, and says how many they were.</summary>
     public static int Write<TRow>(string path, IEnumerable<TRow> rows)
     {
@@ -43,22 +45,32 @@ public static class InsightParquet
         }
 
         // Names and types first, of no row.
-        _ = Rows(0).Any();
-        return Rows(null);
+        _ = Rows<TRow>(path, " limit 0").Any();
+        return Rows<TRow>(path, "");
+    }
 
-        IEnumerable<TRow> Rows(int? most)
+    /// <summary>The rows in the order of some of their columns (texts by their bytes), one at a time; what is too large to sort in memory is sorted in the machine's temporary folder.</summary>
+    /// <param name="path">A table of these rows.</param>
+    /// <param name="by">Properties of the record, and whether the largest comes first.</param>
+    /// <exception cref="AnalysisException">As in <see cref="Read{TRow}"/>.</exception>
+    public static IEnumerable<TRow> Sorted<TRow>(string path, params IReadOnlyList<(string Property, bool IsFalling)> by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var columns = InsightColumns.Of<TRow>().ToDictionary(column => column.Property.Name, column => column.Name, StringComparer.Ordinal);
+        return Rows<TRow>(path, $" order by {string.Join(", ", by.Select(one => $"{columns[one.Property]} {(one.IsFalling ? "desc" : "asc")}"))}");
+    }
+
+    private static IEnumerable<TRow> Rows<TRow>(string path, string which)
+    {
+        using var connection = Warehouse.Connect(Warehouse.SpillFolder, MemoryLimit);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select * from read_parquet($path){which}";
+        command.Parameters.Add(new DuckDBParameter("path", path));
+        command.UseStreamingMode = true;
+        using var reader = Begin(command, path);
+        foreach (var row in RowReader<TRow>.Stream(reader, path, "It was written by another version of the program. Write it again: claiminsights analyse (and train, score)"))
         {
-            using var connection = new DuckDBConnection("DataSource=:memory:");
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = $"select * from read_parquet($path){(most is null ? "" : $" limit {most}")}";
-            command.Parameters.Add(new DuckDBParameter("path", path));
-            command.UseStreamingMode = true;
-            using var reader = Begin(command, path);
-            foreach (var row in RowReader<TRow>.Stream(reader, path, "It was written by another version of the program. Write it again: claiminsights analyse (and train, score)"))
-            {
-                yield return row;
-            }
+            yield return row;
         }
     }
 
@@ -83,30 +95,16 @@ public static class InsightParquet
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, Options).ConfigureAwait(false);
         var write = columns.Zip(fields, ColumnWriter<TRow>.Of).ToList();
         var written = 0;
-        // A table without rows has one group without rows. While a part is written the next one is read.
-        using var parts = rows.Chunk(RowsOfGroup).DefaultIfEmpty([]).GetEnumerator();
-        var next = Task.Run(parts.MoveNext);
-        while (await next.ConfigureAwait(false))
+        // A table without rows has one group without rows.
+        foreach (var part in rows.Chunk(RowsOfGroup).DefaultIfEmpty([]).OneAhead())
         {
-            var part = parts.Current;
-            next = part.Length < RowsOfGroup ? Task.FromResult(false) : Task.Run(parts.MoveNext);
-            try
+            using var group = writer.CreateRowGroup();
+            foreach (var column in write)
             {
-                using var group = writer.CreateRowGroup();
-                foreach (var column in write)
-                {
-                    await column(group, part).ConfigureAwait(false);
-                }
-
-                group.CompleteValidate();
-            }
-            catch
-            {
-                // What is being read belongs to a reader that is about to be closed.
-                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                throw;
+                await column(group, part).ConfigureAwait(false);
             }
 
+            group.CompleteValidate();
             written += part.Length;
         }
 
