@@ -42,6 +42,16 @@ public sealed class InsightTableTests : IDisposable
     }
 
     [Fact]
+    public void a_table_is_read_in_the_order_of_its_columns()
+    {
+        InsightTable.Of("s", Enumerable.Range(0, 70_000).Select(i => new Part(i % 7, $"w{i:00000}"))).Write(folder, InsightFormat.Parquet);
+
+        var rows = InsightParquet.Sorted<Part>(In("s.parquet"), (nameof(Part.Number), true), (nameof(Part.Words), false)).ToList();
+
+        Assert.Equal(Enumerable.Range(0, 70_000).Select(i => new Part(i % 7, $"w{i:00000}")).OrderByDescending(row => row.Number).ThenBy(row => row.Words, StringComparer.Ordinal), rows);
+    }
+
+    [Fact]
     public void a_table_is_copied_into_another_format_a_part_at_a_time()
     {
         InsightTable.Of("s", Enumerable.Range(0, 70_000).Select(i => new Part(i, "w"))).Write(folder, InsightFormat.Parquet);

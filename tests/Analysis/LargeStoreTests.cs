@@ -1,4 +1,5 @@
 using ClaimInsights.Analysis;
+using ClaimInsights.Models;
 using static ClaimInsights.Tests.Given;
 
 namespace ClaimInsights.Tests.Analysis;
@@ -26,6 +27,19 @@ public class LargeStoreTests
         Assert.NotEmpty(ClusterVehicle.In(large));
         Assert.Equal(CalendarOnset.In(small), CalendarOnset.In(large));
         Assert.Equal(RateTriangles.In(small, inMemory.Clusters, inMemory.Lag), RateTriangles.In(large, fromFiles.Clusters, fromFiles.Lag));
+    }
+
+    [Fact]
+    public void what_is_known_of_claims_is_the_same_where_answers_lie_in_files()
+    {
+        using var small = Rows(ClusterFitTests.Fleet());
+        using var large = Rows(ClusterFitTests.Fleet(), claims: Many);
+
+        var features = ClaimFeatures.Read(small, []);
+
+        Assert.NotEmpty(features);
+        Assert.Equal(features, ClaimFeatures.Read(large, []));
+        Assert.Equal(features, ClaimFeatures.Stream(large, []).SelectMany(part => part).OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal));
     }
 
     [Fact]

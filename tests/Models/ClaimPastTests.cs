@@ -58,7 +58,7 @@ public class ClaimPastTests
     {
         JudgedReview[] reviews = [new("D1", Day, true), new("D2", Day, false), new("D1", Day.AddDays(1), true)];
         var past = ClaimPast.Of(
-            [At("A", 0) with { IsOldPartMissing = true }, At("B", 0) with { DealerCode = "D2" }, At("Z", 1), At("ZZ", 1) with { DealerCode = "D2", CausalPart = "P-2" }], reviews);
+            [At("A", 0) with { IsOldPartMissing = true }, At("B", 0) with { DealerCode = "D2" }, At("Z", 1), At("ZZ", 1) with { DealerCode = "D2", CausalPart = "P-2" }], reviews).ToDictionary(one => one.ClaimId, one => one.Past);
 
         Assert.Equal(new DealerPast(1, 2, 1, 2, 0, 0, 1, 1, 1, 2, 1, 1), past["Z"].Dealer);
         Assert.Equal(new DealerPast(1, 2, 0, 0, 0, 0, 0, 1, 1, 2, 0, 1), past["ZZ"].Dealer);
@@ -79,5 +79,5 @@ public class ClaimPastTests
     private static JudgedClaim Billed(string id, int day, double amount, double hours) =>
         At(id, day) with { LabourOperation = "OP1", ClaimedAmount = amount, LabourHours = hours };
 
-    private static IReadOnlyDictionary<string, ClaimPast> Past(params JudgedClaim[] claims) => ClaimPast.Of(claims, []);
+    private static Dictionary<string, ClaimPast> Past(params JudgedClaim[] claims) => ClaimPast.Of(claims, []).ToDictionary(one => one.ClaimId, one => one.Past);
 }

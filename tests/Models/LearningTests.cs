@@ -1,4 +1,3 @@
-using ClaimInsights.Analysis;
 using ClaimInsights.Models;
 using static ClaimInsights.Tests.Models.GivenFeatures;
 
@@ -11,16 +10,20 @@ public sealed class LearningTests
     private static readonly Lazy<SuspicionModel> Trained = new(() => SuspicionModel.Train(Features, seed: 1, Given.AsOf));
     private static readonly DateOnly AsOf = Features.Max(row => row.Claim.DecidedOn);
 
-    private static IReadOnlyList<Suspicion> Scored(IReadOnlyList<ClaimFeatures> features) => Scoring.Score(
-        features, Trained.Value, new Dictionary<(string, int), ClusterMembership>(), new Scope(AsOf, SinceMonths: 12), capacity: 40).Rows;
+    private static IReadOnlyList<ModelDrift> Drift(IReadOnlyList<ClaimFeatures> features, SuspicionModel model)
+    {
+        var recent = new RecentValues(model, AsOf);
+        features.Chunk(500).ToList().ForEach(recent.Count);
+        return ModelDrift.Of(recent, features, model, AsOf);
+    }
 
     [Fact]
     public void what_has_not_moved_is_within_its_limits_and_what_has_is_past_them()
     {
-        var still = ModelDrift.Of(Features, Trained.Value, AsOf);
+        var still = Drift(Features, Trained.Value);
         var late = Features.Select(row => row.Claim.DecidedOn <= AsOf.AddMonths(-3) ? row
             : row with { Claim = row.Claim with { DaysToReport = row.Claim.DaysToReport + 60, Photos = null, OldPartReturned = false } }).ToList();
-        var moved = ModelDrift.Of(late, Trained.Value, AsOf);
+        var moved = Drift(late, Trained.Value);
 
         Assert.Equal(["score", "level"], still.Take(2).Select(row => row.Kind));
         Assert.Equal(FeatureTable.All.Count + 2, still.Count);
@@ -31,7 +34,7 @@ public sealed class LearningTests
         Assert.Equal("past", moved.Single(row => row.Name == "days_to_report").State);
         Assert.Equal("past", moved.Single(row => row.Name == "photos").State);
         Assert.Equal("within", moved.Single(row => row.Name == "days_to_limit").State);
-        Assert.Empty(ModelDrift.Of(Features, SuspicionModel.WrittenRules(AsOf), AsOf));
+        Assert.Empty(Drift(Features, SuspicionModel.WrittenRules(AsOf)));
     }
 
     [Fact]
@@ -39,11 +42,11 @@ public sealed class LearningTests
     {
         var found = Features.Select(row => row.Claim.DecidedOn > Trained.Value.Card.CalibratedTo && row.Claim.Finding is not null && row.Claim.ClaimId[^1] is '0' or '3'
             ? row with { Claim = row.Claim with { Finding = "owner_caused" } } : row).ToList();
-        var level = ModelDrift.Of(found, Trained.Value, AsOf)[1];
+        var level = Drift(found, Trained.Value)[1];
 
         Assert.Equal("past", level.State);
         Assert.True(level.Low > 1 && level.IsPastLimits);
-        Assert.Equal("within", ModelDrift.Of(Features, Trained.Value, AsOf)[1].State);
+        Assert.Equal("within", Drift(Features, Trained.Value)[1].State);
     }
 
     [Fact]
@@ -68,20 +71,21 @@ public sealed class LearningTests
     public void a_small_group_is_not_called_different_by_noise_and_a_large_one_that_is_called_often_is()
     {
         // Queued claims of one large dealer, and one of two claims of a small one.
-        var rows = Scored(Features).Select(row => row with { Queue = "none" }).ToList();
-        var dealer = Features.ToDictionary(row => row.Claim.ClaimId, row => row.Claim.DealerCode);
-        var large = rows.Where(row => dealer[row.ClaimId] == "D1").Take(30).Select(row => row.ClaimId).ToHashSet();
-        var small = rows.Where(row => dealer[row.ClaimId] == "D2").Take(2).Select(row => row.ClaimId).ToList();
+        var open = Features.Where(row => row.Claim.Finding is null).ToList();
+        var small = open.Where(row => row.Claim.DealerCode == "D2").Take(2).Select(row => row.Claim.ClaimId).ToList();
         var features = Features.Select(row => small.Contains(row.Claim.ClaimId) ? row with { Claim = row.Claim with { DealerCode = "SMALL" } } : row).ToList();
-        var byId = features.ToDictionary(row => row.Claim.ClaimId, StringComparer.Ordinal);
-        var called = rows.ConvertAll(row => large.Contains(row.ClaimId) || row.ClaimId == small[0] ? row with { Queue = "model" } : row);
-        var fairness = QueueFairness.Of(new ScoredClaims(called, called.ConvertAll(row => byId[row.ClaimId]), Trained.Value), features, Trained.Value);
+        var scored = features.Where(row => row.Claim.Finding is null).Select(row => row.Claim).ToList();
+        var groups = new ScoredGroups();
+        scored.ForEach(groups.Add);
+        List<ReviewableClaim> called = [.. scored.Where(claim => claim.DealerCode == "D1").Take(30), scored.Single(claim => claim.ClaimId == small[0])];
+        var fairness = QueueFairness.Of(groups, called, features, threshold: 0.5, Trained.Value);
 
         var dealers = fairness.Where(row => row.Dimension == "dealer").ToDictionary(row => row.Value);
         Assert.True(dealers["D1"].IsDifferent);
         Assert.Equal((2, 1, false), (dealers["SMALL"].Scored, dealers["SMALL"].Queued, dealers["SMALL"].IsDifferent));
         Assert.Equal(["dealer", "dealer_size", "province", "use", "vehicle_age"], fairness.Select(row => row.Dimension).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(rows.Count, fairness.Where(row => row.Dimension == "dealer").Sum(row => row.Scored));
+        Assert.Equal(scored.Count, fairness.Where(row => row.Dimension == "dealer").Sum(row => row.Scored));
+        Assert.Equal(scored.Count, fairness.Where(row => row.Dimension == "dealer_size").Sum(row => row.Scored));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public class RefusalReadingTests
     }
 
     private static Dictionary<string, RefusalSigns> SignsOf(IEnumerable<JudgedClaim> judged) =>
-        ClaimPast.Of(judged, []).ToDictionary(one => one.Key, one => one.Value.Refusals);
+        ClaimPast.Of(judged, []).ToDictionary(one => one.ClaimId, one => one.Past.Refusals);
 
     private static JudgedClaim Refused(string id, string part, string reason, string cause) =>
         GivenJudged.Claim(id, Day, part) with { IsPaid = false, IsReviewable = false, IsAsked = false, IsRefusedAsOwners = true, RejectionReason = reason, Cause = cause };

@@ -16,13 +16,13 @@ public class ReviewAidTests
     {
         var late = Ordinary("L", finding: "owner_caused");
         ClaimFeatures[] rows = [Worst("Q"), Worst("A") with { Claim = Worst("A").Claim with { Finding = "owner_caused" } }, late, Ordinary("C", finding: "justified")];
-        var scored = Scoring.Score(rows, Model, new Dictionary<(string, int), ClusterMembership>(), Scope, capacity: 1);
+        using var scored = Scoring.Score([rows], Model, new Dictionary<(string, int), ClusterMembership>(), Scope, capacity: 1);
 
-        var aid = ReviewAid.Of(scored, rows, Model).Single();
+        var aid = ReviewAid.Of(scored, Model).Single();
 
         Assert.Equal(("Q", "A", "C"), (aid.ClaimId, aid.NearestConfirmed, aid.NearestCleared));
         Assert.Equal("photos;old_part;fault_codes;maintenance_record", aid.MissingEvidence);
-        Assert.True(aid.ScoreIfBrought < scored.Rows[0].Score);
+        Assert.True(aid.ScoreIfBrought < scored.ByRank().First().Score);
         Assert.InRange(aid.CauseShare, 1.0 / 6, 1);
         Assert.All(aid.MissingEvidence.Split(';').Append(aid.LikeliestCause), code => Assert.Contains(code, AidText.Codes));
     }
@@ -39,7 +39,8 @@ public class ReviewAidTests
     public void without_verdicts_there_is_no_like_claim_and_with_all_evidence_nothing_to_bring()
     {
         ClaimFeatures[] rows = [Ordinary("Q")];
-        var aid = ReviewAid.Of(Scoring.Score(rows, Model, new Dictionary<(string, int), ClusterMembership>(), Scope, 1), rows, Model).Single();
+        using var scored = Scoring.Score([rows], Model, new Dictionary<(string, int), ClusterMembership>(), Scope, capacity: 1);
+        var aid = ReviewAid.Of(scored, Model).Single();
 
         Assert.Equal((null, null, ""), (aid.NearestConfirmed, aid.NearestCleared, aid.MissingEvidence));
     }

@@ -13,10 +13,18 @@ public class ScoringTests
     private static readonly IReadOnlyList<ClaimFeatures> Features = Reviewed(1800);
     private static readonly Lazy<SuspicionModel> Trained = new(() => SuspicionModel.Train(Features, seed: 1, Given.AsOf));
 
+    private static IReadOnlyList<Suspicion> Rows(
+        IReadOnlyList<ClaimFeatures> features, SuspicionModel model, IReadOnlyDictionary<(string, int), ClusterMembership> clusters, Scope scope, int capacity, double randomShare = 0.1,
+        int seed = 1, double dealerDiscount = Scoring.UsualDealerDiscount, int together = 100)
+    {
+        using var scored = Scoring.Score(features.Chunk(together), model, clusters, scope, capacity, randomShare, seed, dealerDiscount);
+        return [.. scored.ByRank()];
+    }
+
     [Fact]
     public void rows_come_by_rank_and_the_higher_score_first()
     {
-        var rows = Scoring.Score(Features, Trained.Value, NoClusters, Scope, capacity: 50).Rows;
+        var rows = Rows(Features, Trained.Value, NoClusters, Scope, capacity: 50);
 
         Assert.Equal(Enumerable.Range(1, rows.Count).Select(rank => (long)rank), rows.Select(row => row.Rank));
         Assert.Equal(rows.OrderByDescending(row => row.Score).ThenBy(row => row.ClaimId, StringComparer.Ordinal), rows);
@@ -28,7 +36,7 @@ public class ScoringTests
     {
         ClaimFeatures[] rows = [Ordinary("A"), Ordinary("B", Scope.Since), Ordinary("C", Scope.Since.AddDays(-1)), Ordinary("D", finding: "unclear")];
 
-        Assert.Equal(["A", "B"], Scoring.Score(rows, RulesAlone, NoClusters, Scope, 0).Rows.Select(row => row.ClaimId));
+        Assert.Equal(["A", "B"], Rows(rows, RulesAlone, NoClusters, Scope, 0).Select(row => row.ClaimId));
     }
 
     [Fact]
@@ -37,7 +45,7 @@ public class ScoringTests
         ClaimFeatures[] rows = [Worst("A"), Worst("B")];
         var clusters = new Dictionary<(string, int), ClusterMembership> { [("A", 1)] = new("K1", 4) };
 
-        var scored = Scoring.Score(rows, RulesAlone, clusters, Scope, 0).Rows;
+        var scored = Rows(rows, RulesAlone, clusters, Scope, 0);
 
         Assert.Equal(["B", "A"], scored.Select(row => row.ClaimId));
         Assert.Equal([null, "K1"], scored.Select(row => row.ClusterId));
@@ -52,7 +60,7 @@ public class ScoringTests
         ClaimFeatures[] rows = [Worst("A"), Worst("B")];
         var clusters = new Dictionary<(string, int), ClusterMembership> { [("A", 1)] = new("K1", 1) };
 
-        var scored = Scoring.Score(rows, RulesAlone, clusters, Scope, 0).Rows;
+        var scored = Rows(rows, RulesAlone, clusters, Scope, 0);
 
         Assert.Equal(scored[0].Score, scored[1].Score);
         Assert.Equal(["K1", null], scored.Select(row => row.ClusterId));
@@ -61,7 +69,7 @@ public class ScoringTests
     [Fact]
     public void reasons_are_the_strongest_first_and_can_be_worded()
     {
-        var rows = Scoring.Score([.. Features, Worst("Z")], Trained.Value, NoClusters, Scope, capacity: 50).Explained().ToList();
+        var rows = Rows([.. Features, Worst("Z")], Trained.Value, NoClusters, Scope, capacity: 50);
 
         Assert.Equal(3, new[] { rows[0].Reason1, rows[0].Reason2, rows[0].Reason3 }.OfType<string>().Count());
         Assert.All(rows, row =>
@@ -91,7 +99,7 @@ public class ScoringTests
     [Fact]
     public void the_queue_is_filled_by_recovery_and_by_lot_with_known_chances()
     {
-        var rows = Scoring.Score(Features, RulesAlone, NoClusters, Scope, capacity: 40, randomShare: 0.1, seed: 5, dealerDiscount: 0).Rows;
+        var rows = Rows(Features, RulesAlone, NoClusters, Scope, capacity: 40, randomShare: 0.1, seed: 5, dealerDiscount: 0);
         var model = rows.Where(row => row.Queue == "model").ToList();
         var random = rows.Where(row => row.Queue == "random").ToList();
         var others = rows.Where(row => row.Queue != "model").ToList();
@@ -110,7 +118,7 @@ public class ScoringTests
             Worst(id) is var row ? row with { Claim = row.Claim with { DealerCode = dealer, ApprovedAmount = amount } } : row;
         ClaimFeatures[] rows = [Of("A1", "D1", 1000), Of("A2", "D1", 990), Of("A3", "D1", 980), Of("B1", "D2", 900), Of("B2", "D2", 700), Of("C1", "D3", 790)];
         IEnumerable<string> Queued(int capacity, double discount) =>
-            Scoring.Score(rows, RulesAlone, NoClusters, Scope, capacity, 0, dealerDiscount: discount).Rows.Where(row => row.Queue == "model").Select(row => row.ClaimId).Order();
+            Rows(rows, RulesAlone, NoClusters, Scope, capacity, 0, dealerDiscount: discount).Where(row => row.Queue == "model").Select(row => row.ClaimId).Order();
 
         // 1000; 900 before 990 × .9; 891 before 980 × .81 = 794 and 790.
         Assert.Equal(["A1", "B1"], Queued(2, 0.1));
@@ -125,7 +133,7 @@ public class ScoringTests
     public void the_lot_depends_on_the_seed_and_the_claim_alone()
     {
         IReadOnlyList<string> Drawn(int seed, IEnumerable<ClaimFeatures> rows) =>
-            [.. Scoring.Score([.. rows], RulesAlone, NoClusters, Scope, 40, 0.5, seed).Rows.Where(row => row.Queue == "random").Select(row => row.ClaimId)];
+            [.. Rows([.. rows], RulesAlone, NoClusters, Scope, 40, 0.5, seed).Where(row => row.Queue == "random").Select(row => row.ClaimId)];
 
         Assert.Equal(Drawn(1, Features), Drawn(1, Features.Reverse()));
         Assert.NotEqual(Drawn(1, Features), Drawn(2, Features));
@@ -136,7 +144,7 @@ public class ScoringTests
     [InlineData(5, 3)]
     public void a_queue_is_never_longer_than_its_claims(int capacity, int queued)
     {
-        var rows = Scoring.Score([Ordinary("A"), Ordinary("B"), Ordinary("C")], RulesAlone, NoClusters, Scope, capacity).Rows;
+        var rows = Rows([Ordinary("A"), Ordinary("B"), Ordinary("C")], RulesAlone, NoClusters, Scope, capacity);
 
         Assert.Equal(queued, rows.Count(row => row.Queue != "none"));
         Assert.All(rows, row => Assert.Equal(queued == 0 ? 0 : 1, row.SelectionProbability));
@@ -145,7 +153,7 @@ public class ScoringTests
     [Fact]
     public void expected_recovery_is_score_times_approved_amount()
     {
-        var row = Scoring.Score([Worst("A")], RulesAlone, NoClusters, Scope, 1).Rows.Single();
+        var row = Rows([Worst("A")], RulesAlone, NoClusters, Scope, 1).Single();
 
         Assert.Equal(Math.Round((decimal)row.Score * 1200m, 2), row.ExpectedRecovery);
     }
