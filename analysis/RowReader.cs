@@ -10,7 +10,7 @@ internal static class RowReader<TRow>
 {
     private static readonly ConstructorInfo Constructor = typeof(TRow).GetConstructors().MaxBy(one => one.GetParameters().Length)!;
     private static readonly ParameterInfo[] Parameters = Constructor.GetParameters();
-    private static readonly Func<DbDataReader, TextPool, TRow> ReadRow = Compile();
+    private static readonly Func<DbDataReader, TextPool[], TRow> ReadRow = Compile();
 
     /// <exception cref="AnalysisException">The columns are not the record's.</exception>
     public static IReadOnlyList<TRow> ReadAll(DbDataReader reader, string file) => [.. Stream(reader, file)];
@@ -23,7 +23,7 @@ internal static class RowReader<TRow>
     public static IEnumerable<TRow> Stream(DbDataReader reader, string file, string remedy = "Cast and alias each output of the file")
     {
         CheckColumns(reader, file, remedy);
-        var texts = new TextPool();
+        TextPool[] texts = [.. Parameters.Select(_ => new TextPool())];
         while (reader.Read())
         {
             yield return ReadRow(reader, texts);
@@ -46,19 +46,19 @@ internal static class RowReader<TRow>
         static IEnumerable<string> Some(string what, IEnumerable<string> columns) => columns.Any() ? [$"{what}: {string.Join(", ", columns)}"] : [];
     }
 
-    private static Func<DbDataReader, TextPool, TRow> Compile()
+    private static Func<DbDataReader, TextPool[], TRow> Compile()
     {
-        var (reader, texts) = (Expression.Parameter(typeof(DbDataReader)), Expression.Parameter(typeof(TextPool)));
+        var (reader, texts) = (Expression.Parameter(typeof(DbDataReader)), Expression.Parameter(typeof(TextPool[])));
         var nullability = new NullabilityInfoContext();
         var arguments = Parameters.Select((parameter, i) => Value(reader, texts, parameter, i, nullability.Create(parameter).ReadState == NullabilityState.Nullable));
-        return Expression.Lambda<Func<DbDataReader, TextPool, TRow>>(Expression.New(Constructor, arguments), reader, texts).Compile();
+        return Expression.Lambda<Func<DbDataReader, TextPool[], TRow>>(Expression.New(Constructor, arguments), reader, texts).Compile();
     }
 
     private static Expression Value(ParameterExpression reader, ParameterExpression texts, ParameterInfo parameter, int column, bool mayBeNull)
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         Expression value = Expression.Call(reader, nameof(DbDataReader.GetFieldValue), [type], Expression.Constant(column));
-        value = type == typeof(string) ? Expression.Call(texts, nameof(TextPool.Same), null, value) : value;
+        value = type == typeof(string) ? Expression.Call(Expression.ArrayIndex(texts, Expression.Constant(column)), nameof(TextPool.Same), null, value) : value;
         if (!mayBeNull)
         {
             return value;

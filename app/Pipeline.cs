@@ -17,7 +17,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     public const int UsualSecondLooks = 20;
 
     private readonly Progress progress = new(terminal, isQuiet);
-    private (string StoreHash, DateOnly AsOf, IReadOnlyList<ClaimFeatures> Rows)? features;
+    private (string StoreHash, DateOnly AsOf, TeachingClaims Claims)? taught;
 
     /// <summary>A note on standard error.</summary>
     public void Note(string text) => progress.Note(text);
@@ -119,7 +119,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var model = SuspicionModel.Train(claims, seed, scope.AsOf, rules);
         report("comparing", 0.9);
         var (folder, inUse) = (ModelsOf(store), InUse(ModelsOf(store)));
-        model = model.ComparedWith(inUse ?? SuspicionModel.WrittenRules(scope.AsOf), claims, seed);
+        model = model.ComparedWith(inUse ?? SuspicionModel.WrittenRules(scope.AsOf), claims.Reviewed, seed);
         var promotion = Promotion.Of(model, inUse, policy);
         if (promotion.Outcome == "unchanged")
         {
@@ -136,10 +136,12 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     });
 
     /// <summary>What a model learns from; the warehouse is closed before it does.</summary>
-    private (IReadOnlyList<ClaimFeatures> Claims, IReadOnlyList<VerdictUse> Uses) Taught(ClaimStore store, Scope scope)
+    private (TeachingClaims Claims, IReadOnlyList<VerdictUse> Uses) Taught(ClaimStore store, Scope scope)
     {
         using var warehouse = Warehouse.Open(store, scope);
-        return (Features(store, warehouse), VerdictUse.In(warehouse));
+        var claims = TeachingClaims.Of(ClaimFeatures.Stream(warehouse, Fits(store, warehouse)));
+        taught = (store.Hash, scope.AsOf, claims);
+        return (claims, VerdictUse.In(warehouse));
     }
 
     /// <summary>The model in use; null: none, or one that this program cannot read, which a new one may take the place of.</summary>
@@ -200,27 +202,16 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         return Reports.Report.Write(input, request.Folder ?? Path.Combine(store.Folder, "reports", input.Period.Name));
     });
 
-    /// <summary>Features of every reviewable claim; training and scoring in one run read them once.</summary>
-    private IReadOnlyList<ClaimFeatures> Features(ClaimStore store, Warehouse warehouse)
-    {
-        var asOf = warehouse.Scope.AsOf;
-        if (features is not { } known || known.StoreHash != store.Hash || known.AsOf != asOf)
-        {
-            features = known = (store.Hash, asOf, ClaimFeatures.Read(warehouse, Fits(store, warehouse)));
-        }
-
-        return known.Rows;
-    }
-
-    /// <summary>Features of what is scored, reviewed, or decided lately enough to tell of drift, a part at a time: all, where they have been read.</summary>
+    /// <summary>Features of what is scored, reviewed, or decided lately enough to tell of drift, a part at a time: all, where training has just read them.</summary>
     private IEnumerable<IReadOnlyList<ClaimFeatures>> FeaturesOfScored(ClaimStore store, Warehouse warehouse)
     {
-        if (features is not null)
+        var (since, asOf) = (warehouse.Scope.Since, warehouse.Scope.AsOf);
+        if (taught is { Claims.IsWhole: true } known && known.StoreHash == store.Hash && known.AsOf == asOf)
         {
-            return [Features(store, warehouse)];
+            return [known.Claims.Known];
         }
 
-        var (since, recent) = (warehouse.Scope.Since, ModelDrift.RecentSince(warehouse.Scope.AsOf));
+        var recent = ModelDrift.RecentSince(asOf);
         warehouse.AskSince(since < recent ? since : recent);
         return ClaimFeatures.Stream(warehouse, Fits(store, warehouse));
     }

@@ -25,15 +25,15 @@ public sealed record ModelComparison(
     /// <summary>Compares on the verdicts on claims decided after the last day that either model was taught of.</summary>
     /// <param name="fresh">The new model.</param>
     /// <param name="inUse">The one in use.</param>
-    /// <param name="features">Every reviewable claim; their order does not matter.</param>
+    /// <param name="reviewed">Every reviewed claim at least; their order does not matter.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
-    public static ModelComparison Of(SuspicionModel fresh, SuspicionModel inUse, IReadOnlyList<ClaimFeatures> features, int seed)
+    public static ModelComparison Of(SuspicionModel fresh, SuspicionModel inUse, IReadOnlyList<ClaimFeatures> reviewed, int seed)
     {
         ArgumentNullException.ThrowIfNull(fresh);
         ArgumentNullException.ThrowIfNull(inUse);
-        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(reviewed);
         var from = new[] { fresh.Card.CalibratedTo, inUse.Card.CalibratedTo }.Max();
-        var later = features.Where(row => row.Claim.IsOwnerCaused is not null && (from is null || row.Claim.DecidedOn > from))
+        var later = reviewed.Where(row => row.Claim.IsOwnerCaused is not null && (from is null || row.Claim.DecidedOn > from))
             .OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal).ToList();
         var positives = TimeSplit.Positives(later);
         if (later.Count < Fewest || positives == 0 || positives == later.Count)

@@ -43,13 +43,25 @@ public sealed class SuspicionModel
     /// Trains on the reviewed claims among the features. The order of the rows does not matter; the same rows and seed give
     /// the same scores to the last bit. With too few verdicts the written rules come back, and the card's notes say so.
     /// </summary>
-    /// <param name="features">Every reviewable claim, reviewed or not, with what was known when it was decided.</param>
+    /// <param name="claims">Reviewed and other claims, with what was known when they were decided.</param>
+    /// <param name="seed">Seed of the trees.</param>
+    /// <param name="asOf">What is known.</param>
+    /// <param name="rules">The table of rules; null: as written.</param>
+    /// <exception cref="ModelException">There are verdicts enough, and all say the same.</exception>
+    public static SuspicionModel Train(TeachingClaims claims, int seed, DateOnly asOf, IReadOnlyList<RuleSetting>? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        return Models.Training.Run(claims, seed, asOf, rules ?? RuleTable.Written);
+    }
+
+    /// <summary>The same on claims that are all held.</summary>
+    /// <param name="features">Every reviewable claim, reviewed or not.</param>
     /// <param name="seed">Seed of the trees.</param>
     /// <param name="asOf">What is known.</param>
     /// <param name="rules">The table of rules; null: as written.</param>
     /// <exception cref="ModelException">There are verdicts enough, and all say the same.</exception>
     public static SuspicionModel Train(IReadOnlyList<ClaimFeatures> features, int seed, DateOnly asOf, IReadOnlyList<RuleSetting>? rules = null) =>
-        Models.Training.Run(features, seed, asOf, rules ?? RuleTable.Written);
+        Train(TeachingClaims.Of([features]), seed, asOf, rules);
 
     /// <summary>Log-odds that a review finds owner_caused, row by row.</summary>
     public IReadOnlyList<double> LogOdds(IReadOnlyList<ClaimFeatures> rows)
@@ -69,10 +81,10 @@ public sealed class SuspicionModel
 
     /// <summary>The same model, its card saying how it fares beside another; the written rules are compared with nothing.</summary>
     /// <param name="inUse">The other.</param>
-    /// <param name="features">Every reviewable claim.</param>
+    /// <param name="reviewed">Every reviewed claim at least.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
-    public SuspicionModel ComparedWith(SuspicionModel inUse, IReadOnlyList<ClaimFeatures> features, int seed) => !Card.Calibrated ? this
-        : With(Card with { Comparison = ModelComparison.Of(this, inUse, features, seed) });
+    public SuspicionModel ComparedWith(SuspicionModel inUse, IReadOnlyList<ClaimFeatures> reviewed, int seed) => !Card.Calibrated ? this
+        : With(Card with { Comparison = ModelComparison.Of(this, inUse, reviewed, seed) });
 
     /// <summary>The same model with another card.</summary>
     internal SuspicionModel With(ModelCard card) => new(card, Weights, Trees, Training);

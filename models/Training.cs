@@ -20,16 +20,15 @@ internal static class Training
     /// <summary>Fewest of either finding in each later slice.</summary>
     public const int FewestOfEachLater = 1;
 
-    public static SuspicionModel Run(IReadOnlyList<ClaimFeatures> features, int seed, DateOnly asOf, IReadOnlyList<RuleSetting> table)
+    public static SuspicionModel Run(TeachingClaims claims, int seed, DateOnly asOf, IReadOnlyList<RuleSetting> table)
     {
-        var ordered = features.OrderBy(row => row.Claim.ClaimId, StringComparer.Ordinal).ToList();
-        var split = TimeSplit.Of(ordered);
+        var split = TimeSplit.Of(claims.Reviewed);
         if (WhyNot(split) is { } note)
         {
             return new(RulesCard(asOf, seed, [note]), SuspicionWeights.Of(table), null);
         }
 
-        List<ClaimFeatures> Until(IReadOnlyList<ClaimFeatures> slice) => [.. ordered.Where(row => row.Claim.DecidedOn <= slice[^1].Claim.DecidedOn)];
+        List<ClaimFeatures> Until(IReadOnlyList<ClaimFeatures> slice) => [.. claims.Known.Where(row => row.Claim.DecidedOn <= slice[^1].Claim.DecidedOn)];
         var early = Model(StackTraining.Fit(split.Train, Until(split.Train), table, Levels.ShareFound(split.Train)));
         var (treeWeight, slope) = Student.Blend(early, Student.Teach(early, split.Train, Until(split.Train), seed), split.Calibrate);
 
@@ -40,7 +39,7 @@ internal static class Training
         var share = Levels.ShareFound(stack, taught, known);
         weights = weights with { Offset = Levels.Offset(Model(weights, trees).LogOdds(known), share) };
         var settled = Model(weights, trees);
-        List<ClaimFeatures> reviewed = [.. ordered.Where(row => row.Claim.IsOwnerCaused is not null)];
+        List<ClaimFeatures> reviewed = [.. claims.Reviewed.Where(row => row.Claim.IsOwnerCaused is not null)];
         return WithCard(new(settled.Card, weights, trees, TrainingRecord.Of(settled, reviewed, known)), split, known, seed, asOf, share);
 
         SuspicionModel Model(SuspicionWeights of, TreeRanker? with = null) => new(RulesCard(asOf, seed, []), of, with);

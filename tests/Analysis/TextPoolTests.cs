@@ -16,7 +16,7 @@ public class TextPoolTests
     }
 
     [Fact]
-    public void ids_do_not_fill_it_without_end()
+    public void a_column_of_ids_is_not_held_at_all()
     {
         var pool = new TextPool();
         for (var i = 0; i < 30_000; i++)
