@@ -44,7 +44,10 @@ public static class CountMonitor
     /// <summary>A yearly wave is fitted to a baseline of so many counts: fewer would let it expect next to nothing in some months.</summary>
     private const int FewestOfWave = 50;
 
-    /// <summary>The period, and the latest ones together; the one with the smaller p-value, doubled for having looked twice.</summary>
+    /// <summary>
+    /// The period, and the latest ones together; the one with the smaller p-value, doubled for having looked twice. Both are judged by the same model of single periods:
+    /// sums that overlap tell far less of how widely counts spread.
+    /// </summary>
     /// <param name="counts">Counts of successive periods, at least 0.</param>
     /// <param name="offsets">What is expected of each up to a common factor (exposure); above 0. Null: alike.</param>
     /// <param name="at">The period that is judged.</param>
@@ -54,43 +57,47 @@ public static class CountMonitor
     {
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(options);
-        var single = One(counts, offsets, at, options);
-        if (single is not { } own || at + 1 < options.Summed)
-        {
-            return single;
-        }
-
-        long[] sums = [.. counts.Select((_, i) => Enumerable.Range(Math.Max(0, i + 1 - options.Summed), Math.Min(options.Summed, i + 1)).Sum(k => counts[k]))];
-        double[]? sumOffsets = offsets is null ? null : [.. offsets.Select((_, i) => Enumerable.Range(Math.Max(0, i + 1 - options.Summed), Math.Min(options.Summed, i + 1)).Sum(k => offsets[k]))];
-        var together = One(sums, sumOffsets, at, options);
-        var best = together is { } lasting && lasting.PValue < own.PValue && counts[at] > 0 ? lasting : own;
-        return best with { PValue = Math.Min(1, 2 * best.PValue), Summed = best == own ? 1 : options.Summed };
-    }
-
-    private static WatchedCount? One(IReadOnlyList<long> counts, IReadOnlyList<double>? offsets, int at, CountMonitorOptions options)
-    {
-        var from = Math.Max(0, at - options.Excluded - options.History);
-        var periods = Enumerable.Range(from, Math.Max(0, at - options.Excluded - from)).ToList();
-        if (periods.Count < options.Fewest)
+        var until = at - options.Excluded;
+        var from = Math.Max(0, until - options.History);
+        if (until - from < options.Fewest)
         {
             return null;
         }
 
-        double Offset(int period) => offsets is null ? 1 : offsets[period];
-        double[] seen = [.. periods.Select(period => (double)counts[period])], exposure = [.. periods.Select(Offset)];
-        if (seen.Sum() < Thin)
-        {
-            // Jeffreys' prior: Gamma(Σy + ½, Σ exposure).
-            var (shape, share) = (seen.Sum() + 0.5, Offset(at) / exposure.Sum());
-            var expected = shape * share;
-            return new(counts[at], expected, expected * (1 + share), CountBound.PValue(counts[at], expected, expected * (1 + share)), 1);
-        }
+        var judge = Judge(counts, offsets, from, until, options);
+        var own = judge(1);
+        var together = judge(options.Summed);
+        var best = together.PValue < own.PValue && counts[at] > 0 ? together : own;
+        return best with { PValue = Math.Min(1, 2 * best.PValue) };
 
-        double[] Terms(int period) => periods.Count < options.History || seen.Sum() < FewestOfWave ? [1] :
-            [1, Math.Sin(2 * Math.PI * period / options.Period), Math.Cos(2 * Math.PI * period / options.Period)];
-        var model = LogLinear.Fit([.. periods.Select(Terms)], seen, exposure, Outlying);
-        var (mean, error) = model.At(Terms(at), Offset(at));
-        var variance = (model.Dispersion * mean) + (error * error);
-        return new(counts[at], mean, variance, CountBound.PValue(counts[at], mean, variance), 1);
+        // A quarter is left out before the period judged, so that there are as many to be summed.
+        Func<int, WatchedCount> Judge(IReadOnlyList<long> counts, IReadOnlyList<double>? offsets, int from, int until, CountMonitorOptions options)
+        {
+            double Offset(int period) => offsets is null ? 1 : offsets[period];
+            var baseline = Enumerable.Range(from, until - from).ToList();
+            double[] seen = [.. baseline.Select(period => (double)counts[period])], exposure = [.. baseline.Select(Offset)];
+            IEnumerable<int> Latest(int periods) => Enumerable.Range(at - periods + 1, periods);
+            WatchedCount Beside(int periods, double expected, double variance) =>
+                Latest(periods).Sum(period => counts[period]) is var observed ? new(observed, expected, variance, CountBound.PValue(observed, expected, variance), periods) : default;
+            if (seen.Sum() < Thin)
+            {
+                // Jeffreys' prior: Gamma(Σy + ½, Σ exposure).
+                return periods =>
+                {
+                    var share = Latest(periods).Sum(Offset) / exposure.Sum();
+                    var expected = (seen.Sum() + 0.5) * share;
+                    return Beside(periods, expected, expected * (1 + share));
+                };
+            }
+
+            double[] Terms(int period) => baseline.Count < options.History || seen.Sum() < FewestOfWave ? [1] :
+                [1, Math.Sin(2 * Math.PI * period / options.Period), Math.Cos(2 * Math.PI * period / options.Period)];
+            var model = LogLinear.Fit([.. baseline.Select(Terms)], seen, exposure, Outlying);
+            return periods =>
+            {
+                var (mean, error) = model.Over([.. Latest(periods).Select(period => (Terms(period), Offset(period)))]);
+                return Beside(periods, mean, (model.Dispersion * mean) + (error * error));
+            };
+        }
     }
 }

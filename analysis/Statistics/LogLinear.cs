@@ -37,12 +37,21 @@ internal sealed class LogLinear
         return new(fitted.Coefficients, fitted.Inverse * fitted.Dispersion, fitted.Dispersion);
     }
 
-    /// <summary>The mean at a period, and its standard error.</summary>
-    public (double Mean, double StandardError) At(double[] terms, double exposure)
+    /// <summary>The sum of the means of some periods, and its standard error (delta method: Σ μ x is its gradient).</summary>
+    /// <param name="periods">Terms and exposure of each.</param>
+    public (double Mean, double StandardError) Over(IReadOnlyList<(double[] Terms, double Exposure)> periods)
     {
-        var row = DenseVector.OfArray(terms);
-        var mean = exposure * Math.Exp(Math.Clamp(row.DotProduct(coefficients), -30, 30));
-        return (mean, mean * Math.Sqrt(Math.Max(0, row.DotProduct(covariance * row))));
+        double sum = 0;
+        Vector<double> gradient = DenseVector.Create(coefficients.Count, 0);
+        foreach (var (terms, exposure) in periods)
+        {
+            var row = DenseVector.OfArray(terms);
+            var mean = exposure * Math.Exp(Math.Clamp(row.DotProduct(coefficients), -30, 30));
+            sum += mean;
+            gradient += row * mean;
+        }
+
+        return (sum, Math.Sqrt(Math.Max(0, gradient.DotProduct(covariance * gradient))));
     }
 
     /// <summary>Weights 1 up to a residual, then s⁻²; scaled to add up to their number.</summary>

@@ -31,7 +31,7 @@ public class CountMonitorTests
         double[] Wave(int t) => [1, Math.Sin(2 * Math.PI * t / 12), Math.Cos(2 * Math.PI * t / 12)];
 
         var model = LogLinear.Fit([.. Enumerable.Range(0, 24).Select(Wave)], counts, [.. Enumerable.Range(0, 24).Select(t => 1 + (0.05 * t))], 2.58);
-        var (mean, error) = model.At(Wave(26), 2.2);
+        var (mean, error) = model.Over([(Wave(26), 2.2)]);
 
         // R 4.2.2: glm.fit(cbind(1, sin(2*pi*t/12), cos(2*pi*t/12)), y, weights = w, offset = log(E), family = quasipoisson()), w twice from Anscombe residuals above 2.58
         Assert.Equal(1.585756691998, model.Dispersion, 8);
