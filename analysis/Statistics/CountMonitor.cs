@@ -57,47 +57,68 @@ public static class CountMonitor
     {
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(options);
-        var until = at - options.Excluded;
-        var from = Math.Max(0, until - options.History);
-        if (until - from < options.Fewest)
+        if (Past.Of(counts, offsets, at, options) is not { } past)
         {
             return null;
         }
 
-        var judge = Judge(counts, offsets, from, until, options);
-        var own = judge(1);
-        var together = judge(options.Summed);
+        var (own, together) = (past.Beside(1), past.Beside(options.Summed));
         var best = together.PValue < own.PValue && counts[at] > 0 ? together : own;
         return best with { PValue = Math.Min(1, 2 * best.PValue) };
+    }
 
-        // A quarter is left out before the period judged, so that there are as many to be summed.
-        Func<int, WatchedCount> Judge(IReadOnlyList<long> counts, IReadOnlyList<double>? offsets, int from, int until, CountMonitorOptions options)
+    /// <summary>What the baseline of a period says of it and of those just before: a quarter is left out in between, so that there are as many to be summed.</summary>
+    private sealed class Past
+    {
+        private readonly IReadOnlyList<long> counts;
+        private readonly IReadOnlyList<double>? offsets;
+        private readonly int at;
+        private readonly Func<int, double[]> terms;
+
+        /// <summary>The model of the baseline; null: it is too thin, and its sum and exposure speak.</summary>
+        private readonly LogLinear? model;
+        private readonly double sum, exposure;
+
+        private Past(IReadOnlyList<long> counts, IReadOnlyList<double>? offsets, int at, int from, int until, CountMonitorOptions options)
         {
-            double Offset(int period) => offsets is null ? 1 : offsets[period];
-            var baseline = Enumerable.Range(from, until - from).ToList();
-            double[] seen = [.. baseline.Select(period => (double)counts[period])], exposure = [.. baseline.Select(Offset)];
-            IEnumerable<int> Latest(int periods) => Enumerable.Range(at - periods + 1, periods);
-            WatchedCount Beside(int periods, double expected, double variance) =>
-                Latest(periods).Sum(period => counts[period]) is var observed ? new(observed, expected, variance, CountBound.PValue(observed, expected, variance), periods) : default;
-            if (seen.Sum() < Thin)
+            (this.counts, this.offsets, this.at) = (counts, offsets, at);
+            int[] baseline = [.. Enumerable.Range(from, until - from)];
+            double[] seen = [.. baseline.Select(period => (double)counts[period])], exposures = [.. baseline.Select(Offset)];
+            (sum, exposure) = (seen.Sum(), exposures.Sum());
+            terms = baseline.Length < options.History || sum < FewestOfWave ? _ => [1]
+                : period => [1, Math.Sin(2 * Math.PI * period / options.Period), Math.Cos(2 * Math.PI * period / options.Period)];
+            model = sum < Thin ? null : LogLinear.Fit([.. baseline.Select(terms)], seen, exposures, Outlying);
+        }
+
+        public static Past? Of(IReadOnlyList<long> counts, IReadOnlyList<double>? offsets, int at, CountMonitorOptions options)
+        {
+            var until = at - options.Excluded;
+            var from = Math.Max(0, until - options.History);
+            return until - from < options.Fewest ? null : new(counts, offsets, at, from, until, options);
+        }
+
+        /// <summary>The latest periods together beside what the past lets expect of them.</summary>
+        public WatchedCount Beside(int periods)
+        {
+            int[] latest = [.. Enumerable.Range(at - periods + 1, periods)];
+            var observed = latest.Sum(period => counts[period]);
+            var (expected, variance) = Expected(latest);
+            return new(observed, expected, variance, CountBound.PValue(observed, expected, variance), periods);
+        }
+
+        private (double Expected, double Variance) Expected(int[] latest)
+        {
+            if (model is null)
             {
                 // Jeffreys' prior: Gamma(Σy + ½, Σ exposure).
-                return periods =>
-                {
-                    var share = Latest(periods).Sum(Offset) / exposure.Sum();
-                    var expected = (seen.Sum() + 0.5) * share;
-                    return Beside(periods, expected, expected * (1 + share));
-                };
+                var share = latest.Sum(Offset) / exposure;
+                return ((sum + 0.5) * share, (sum + 0.5) * share * (1 + share));
             }
 
-            double[] Terms(int period) => baseline.Count < options.History || seen.Sum() < FewestOfWave ? [1] :
-                [1, Math.Sin(2 * Math.PI * period / options.Period), Math.Cos(2 * Math.PI * period / options.Period)];
-            var model = LogLinear.Fit([.. baseline.Select(Terms)], seen, exposure, Outlying);
-            return periods =>
-            {
-                var (mean, error) = model.Over([.. Latest(periods).Select(period => (Terms(period), Offset(period)))]);
-                return Beside(periods, mean, (model.Dispersion * mean) + (error * error));
-            };
+            var (mean, error) = model.Over([.. latest.Select(period => (terms(period), Offset(period)))]);
+            return (mean, (model.Dispersion * mean) + (error * error));
         }
+
+        private double Offset(int period) => offsets is null ? 1 : offsets[period];
     }
 }

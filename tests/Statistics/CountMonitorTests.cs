@@ -40,6 +40,21 @@ public class CountMonitorTests
         Assert.Equal(0.0106780330310352, CountBound.PValue(12, mean, (model.Dispersion * mean) + (error * error)), 9);
     }
 
+    [Fact]
+    public void the_sum_of_periods_has_the_error_of_the_model_by_the_delta_method()
+    {
+        double[] counts = [3, 1, 4, 2, 0, 5, 3, 2, 6, 1, 2, 4, 3, 0, 2, 5, 4, 1, 3, 2, 30, 2, 4, 1];
+        double[] Wave(int t) => [1, Math.Sin(2 * Math.PI * t / 12), Math.Cos(2 * Math.PI * t / 12)];
+        double Offset(int t) => 1 + (0.05 * t);
+
+        var (mean, error) = LogLinear.Fit([.. Enumerable.Range(0, 24).Select(Wave)], counts, [.. Enumerable.Range(0, 24).Select(Offset)], 2.58)
+            .Over([.. Enumerable.Range(24, 3).Select(t => (Wave(t), Offset(t)))]);
+
+        // R 4.2.2: the model of the test above; m <- E * exp(X %*% coef); g <- colSums(m * X); sum(m); sqrt(g %*% vcov %*% g)
+        Assert.Equal(10.679691934746, mean, 8);
+        Assert.Equal(2.880576386072, error, 7);
+    }
+
     [Theory]
     [InlineData(0.02, 0, 0.05)]
     [InlineData(2, 0, 0.06)]
@@ -85,7 +100,7 @@ public class CountMonitorTests
             }
         }
 
-        Assert.Equal((9, 16, 19), (hits, alarms, weeks));
+        Assert.Equal((10, 19, 19), (hits, alarms, weeks));
     }
 
     private static long Poisson(Random random, double mean)
