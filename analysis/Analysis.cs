@@ -21,11 +21,19 @@ public sealed record Analysis<TRow>(string File)
         return warehouse.Known(File, () => Run(warehouse));
     }
 
-    /// <summary>Runs the question and hands out its rows one at a time, where they are too many to hold; others may be asked while they are read.</summary>
+    /// <summary>Runs the question and hands out its rows one at a time, where they are too many to hold; no other question is asked until they are read.</summary>
     /// <exception cref="AnalysisException">As in <see cref="Run"/>.</exception>
     public IEnumerable<TRow> Stream(Warehouse warehouse)
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         return warehouse.Stream<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
+    }
+
+    /// <summary>The same where several questions are read side by side.</summary>
+    /// <exception cref="AnalysisException">As in <see cref="Run"/>.</exception>
+    public IEnumerable<TRow> StreamBeside(Warehouse warehouse)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        return warehouse.StreamBeside<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
     }
 }

@@ -14,8 +14,6 @@ internal sealed partial class LaterRelations : IDisposable
     /// <summary>So many claims are kept in memory; more are written to a file of the machine's temporary folder, which the engine reads by columns.</summary>
     private const long MostInMemory = 500_000;
 
-    private int answers;
-
     private static readonly Group Counted = new(Text("CountedViews.sql") + Text("ClusterViews.sql"));
 
     /// <summary>The claims of what is listed; looked for anew when other clusters are.</summary>
@@ -28,6 +26,7 @@ internal sealed partial class LaterRelations : IDisposable
 
     private readonly HashSet<Group> made = [];
     private DirectoryInfo? folder;
+    private int answers;
 
     /// <param name="claims">Rows of claims in the store; null: everything is kept in memory.</param>
     public LaterRelations(long? claims) => IsLarge = claims > MostInMemory;

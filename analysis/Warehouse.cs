@@ -163,19 +163,38 @@ public sealed class Warehouse : IDisposable
         return Named(file, () => RowReader<TRow>.ReadAll(reader, file));
     }
 
-    /// <summary>Runs a query whose rows may be too many to hold, over a connection of its own: others may be asked while they are read, but nothing be said to the warehouse.</summary>
+    /// <summary>Runs a query whose rows may be too many to hold; no other query runs until they are read.</summary>
     /// <param name="file">The file the query comes from, for errors.</param>
     /// <param name="sql">One query.</param>
     /// <exception cref="AnalysisException">The query does not run, or its columns are not the record's.</exception>
     internal IEnumerable<TRow> Stream<TRow>(string file, string sql)
     {
         later.Make(connection, sql);
+        foreach (var row in Rows<TRow>(connection, file, sql))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>The same over a connection of its own: other queries may run while its rows are read, but nothing be said to the warehouse.</summary>
+    /// <exception cref="AnalysisException">As in <see cref="Stream"/>.</exception>
+    internal IEnumerable<TRow> StreamBeside<TRow>(string file, string sql)
+    {
+        later.Make(connection, sql);
         var answer = Named(file, () => later.Answer(connection, sql));
-        using var aside = connection.Duplicate();
-        aside.Open();
-        Execute(aside, "set TimeZone = 'UTC'; set search_path = 'known,main';");
-        using var command = aside.CreateCommand();
-        command.CommandText = answer;
+        using var beside = connection.Duplicate();
+        beside.Open();
+        Execute(beside, "set TimeZone = 'UTC'; set search_path = 'known,main';");
+        foreach (var row in Rows<TRow>(beside, file, answer))
+        {
+            yield return row;
+        }
+    }
+
+    private static IEnumerable<TRow> Rows<TRow>(DuckDBConnection connection, string file, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
         command.UseStreamingMode = true;
         using var reader = Named(file, command.ExecuteReader);
         foreach (var row in RowReader<TRow>.Stream(reader, file))

@@ -94,11 +94,11 @@ public sealed record ClaimFeatures(
         {
             var ratios = fits.ToDictionary(fit => (fit.ClaimId, fit.Version), fit => fit.Ratio);
             // One after the other: what a question needs until its first row is free when the next is asked.
-            using var claims = new Following<ReviewableClaim>(ReviewableClaim.Analysis.Stream(warehouse), row => row.ClaimId);
-            using var usage = new Following<ClaimUsage>(ClaimUsage.Analysis.Stream(warehouse), row => row.ClaimId);
-            using var maintenance = new Following<ClaimMaintenance>(ClaimMaintenance.Analysis.Stream(warehouse), row => row.ClaimId);
-            using var history = new Following<ClaimHistory>(ClaimHistory.Analysis.Stream(warehouse), row => row.ClaimId);
-            foreach (var part in ClaimPast.Of(JudgedClaim.Analysis.Stream(warehouse), JudgedReview.Analysis.Run(warehouse)).Chunk(Together))
+            using var claims = new Following<ReviewableClaim>(ReviewableClaim.Analysis.StreamBeside(warehouse), row => row.ClaimId);
+            using var usage = new Following<ClaimUsage>(ClaimUsage.Analysis.StreamBeside(warehouse), row => row.ClaimId);
+            using var maintenance = new Following<ClaimMaintenance>(ClaimMaintenance.Analysis.StreamBeside(warehouse), row => row.ClaimId);
+            using var history = new Following<ClaimHistory>(ClaimHistory.Analysis.StreamBeside(warehouse), row => row.ClaimId);
+            foreach (var part in ClaimPast.Of(JudgedClaim.Analysis.StreamBeside(warehouse), JudgedReview.Analysis.Run(warehouse)).Chunk(Together))
             {
                 yield return Array.ConvertAll(part, one => Of(claims.OfEach(one.ClaimId), one.Past));
             }
