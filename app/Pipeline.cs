@@ -114,7 +114,7 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     public TrainResult Train(ClaimStore store, Scope scope, int seed, IReadOnlyList<RuleSetting>? rules = null, PromotionPolicy policy = PromotionPolicy.UnlessWorse) => progress.Step("train", report =>
     {
         report("features", 0);
-        var (claims, uses) = Taught(store, scope);
+        var (claims, uses) = Taught(store, scope, done => report("features", 0.1 + (0.5 * done)));
         report("training", 0.6);
         var model = SuspicionModel.Train(claims, seed, scope.AsOf, rules);
         report("comparing", 0.9);
@@ -136,10 +136,10 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
     });
 
     /// <summary>What a model learns from; the warehouse is closed before it does.</summary>
-    private (TeachingClaims Claims, IReadOnlyList<VerdictUse> Uses) Taught(ClaimStore store, Scope scope)
+    private (TeachingClaims Claims, IReadOnlyList<VerdictUse> Uses) Taught(ClaimStore store, Scope scope, Action<double> report)
     {
         using var warehouse = Warehouse.Open(store, scope);
-        var claims = TeachingClaims.Of(ClaimFeatures.Stream(warehouse, Fits(store, warehouse)));
+        var claims = TeachingClaims.Of(Watched(ClaimFeatures.Stream(warehouse, Fits(store, warehouse)), scope.AsOf, report));
         taught = (store.Hash, scope.AsOf, claims);
         return (claims, VerdictUse.In(warehouse));
     }
@@ -177,8 +177,9 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var members = Members(folder);
         using var warehouse = Warehouse.Open(store, scope);
         report("features", 0.2);
-        using var scored = Scoring.Score(FeaturesOfScored(store, warehouse), model, members, scope, capacity, randomShare, seed, dealerDiscount);
-        report("scores", 0.7);
+        var claims = Watched(FeaturesOfScored(store, warehouse), scope.AsOf, done => report("scores", 0.3 + (0.5 * done)));
+        using var scored = Scoring.Score(claims, model, members, scope, capacity, randomShare, seed, dealerDiscount);
+        report("tables", 0.8);
         Insights.ReviewAids.Table(ReviewAid.Of(scored, model)).Write(folder, InsightFormat.Parquet);
         Insights.ClusterReviews.Table(ClusterReview.Of(scored.Reviewed, members)).Write(folder, InsightFormat.Parquet);
         var drift = scored.Drift;
@@ -214,6 +215,18 @@ internal sealed class Pipeline(Terminal terminal, bool isQuiet)
         var recent = ModelDrift.RecentSince(asOf);
         warehouse.AskSince(since < recent ? since : recent);
         return ClaimFeatures.Stream(warehouse, Fits(store, warehouse));
+    }
+
+    /// <summary>The same parts; says how far they have come, from the first decision to the last day that is known.</summary>
+    private static IEnumerable<IReadOnlyList<ClaimFeatures>> Watched(IEnumerable<IReadOnlyList<ClaimFeatures>> parts, DateOnly asOf, Action<double> report)
+    {
+        DateOnly? first = null;
+        foreach (var part in parts.Where(part => part.Count > 0))
+        {
+            first ??= part[0].Claim.DecidedOn;
+            report((part[^1].Claim.DecidedOn.DayNumber - first.Value.DayNumber) / (double)Math.Max(1, asOf.DayNumber - first.Value.DayNumber));
+            yield return part;
+        }
     }
 
     /// <summary>Which claims fitted a cluster when they were decided: as <c>analyse</c> found it in this state of the store, else found now.</summary>
