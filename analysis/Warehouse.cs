@@ -253,7 +253,9 @@ public sealed class Warehouse : IDisposable
                 cast({scope.Alpha:R} as double) as alpha,
                 cast({scope.SmallestCount} as integer) as smallest_count,
                 cast('{scope.NewSince:yyyy-MM-dd}' as date) as new_since,
-                cast({LifeBand.FarKm} as integer) as far_km;
+                cast({LifeBand.FarKm} as integer) as far_km,
+                cast({ClusterDistances.Width} as integer) as distance_width,
+                cast({ClusterDistances.LastClass} as integer) as last_distance;
             """));
         // Patterns stand in macros: a pattern that the engine does not know beforehand is compiled again for every row.
         Execute(connection, $"create macro speaks_of_danger(words) as regexp_matches(words, {Literal(DangerWords.Pattern)}, 'i');");
