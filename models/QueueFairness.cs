@@ -57,15 +57,8 @@ public sealed record QueueFairness(
         var reviewed = known.Where(row => row.Claim is { Finding: not null, Probability: > 0 and <= 1 }).ToDictionary(row => row.Claim.ClaimId, row => row.Claim, StringComparer.Ordinal);
         var innocent = model.Training.HeldOut.Where(one => !one.Finding && reviewed.ContainsKey(one.ClaimId))
             .Select(one => (Claim: reviewed[one.ClaimId], IsHit: one.Score >= threshold, Weight: 1 / reviewed[one.ClaimId].Probability!.Value)).ToList();
-        return
-        [
-            .. groups.Dimensions().OrderBy(dimension => Order.IndexOf(dimension.Dimension))
-                .SelectMany(dimension => Groups(dimension.Dimension, dimension.Of, dimension.Claims, groups.Claims, called, innocent)),
-        ];
+        return [.. groups.Dimensions().SelectMany(dimension => Groups(dimension.Dimension, dimension.Of, dimension.Claims, groups.Claims, called, innocent))];
     }
-
-    /// <summary>Dimensions as they are listed.</summary>
-    private static readonly List<string> Order = ["province", "dealer_size", "vehicle_age", "use", "dealer"];
 
     private static IEnumerable<QueueFairness> Groups(
         string dimension, Func<ReviewableClaim, string?> of, IReadOnlyDictionary<string, int> scored, int all, IReadOnlyList<ReviewableClaim> hits,

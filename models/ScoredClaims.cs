@@ -76,7 +76,8 @@ public sealed class ScoredClaims : IDisposable
     public IEnumerable<Suspicion> ByRank()
     {
         var contributions = model.Trees?.Contributions([.. held.Select(one => one.Features)], model.Weights.LeafClaims);
-        var explained = held.Select((one, i) => Explained(one.Row, one.Features, contributions?[i])).ToDictionary(row => row.ClaimId, StringComparer.Ordinal);
+        // Without trees the reasons stand in the row already.
+        var explained = held.Select((one, i) => contributions is null ? one.Row : Explained(one.Row, one.Features, contributions[i])).ToDictionary(row => row.ClaimId, StringComparer.Ordinal);
         long rank = 0;
         foreach (var row in InsightParquet.Sorted<Suspicion>(RowsFile, (nameof(Suspicion.Score), true), (nameof(Suspicion.ClaimId), false)))
         {

@@ -32,23 +32,29 @@ internal sealed class ScoredGroups
         }
     }
 
-    /// <summary>Each dimension with the group of a claim and the claims counted by group.</summary>
+    /// <summary>Each dimension, as they are listed, with the group of a claim and the claims counted by group.</summary>
     public IEnumerable<(string Dimension, Func<ReviewableClaim, string?> Of, IReadOnlyDictionary<string, int> Claims)> Dimensions()
     {
         for (var i = 0; i < Shown.Length; i++)
         {
             yield return (Shown[i].Dimension, Shown[i].Of, counts[i]);
+            if (Shown[i].Dimension == "province")
+            {
+                yield return Sizes(counts[^1]);
+            }
         }
+    }
 
-        var dealers = counts[^1];
-        var sizes = Sizes(dealers);
-        yield return (
+    private (string Dimension, Func<ReviewableClaim, string?> Of, IReadOnlyDictionary<string, int> Claims) Sizes(Dictionary<string, int> dealers)
+    {
+        var sizes = Fifths(dealers);
+        return (
             "dealer_size", claim => sizes.GetValueOrDefault(claim.DealerCode),
             dealers.GroupBy(dealer => sizes[dealer.Key], StringComparer.Ordinal).ToDictionary(size => size.Key, size => size.Sum(dealer => dealer.Value), StringComparer.Ordinal));
     }
 
     /// <summary>Fifths of the claims by their dealers' size, 1 the smallest.</summary>
-    private Dictionary<string, string> Sizes(Dictionary<string, int> dealers)
+    private Dictionary<string, string> Fifths(Dictionary<string, int> dealers)
     {
         var fifths = new Dictionary<string, string>(StringComparer.Ordinal);
         double before = 0;
