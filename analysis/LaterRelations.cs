@@ -25,7 +25,7 @@ internal sealed partial class LaterRelations : IDisposable
     ];
 
     private readonly HashSet<Group> made = [];
-    private DirectoryInfo? folder;
+    private ScratchFolder? folder;
     private int answers;
 
     /// <param name="claims">Rows of claims in the store; null: everything is kept in memory.</param>
@@ -53,7 +53,7 @@ internal sealed partial class LaterRelations : IDisposable
     public void Forget()
     {
         made.Clear();
-        folder?.Delete(recursive: true);
+        folder?.Dispose();
         folder = null;
     }
 
@@ -117,8 +117,8 @@ internal sealed partial class LaterRelations : IDisposable
     /// <summary>Writes what a query answers into a file of the machine's temporary folder, and says how its rows are read.</summary>
     private string Write(DuckDBConnection connection, string name, string query)
     {
-        folder ??= Directory.CreateTempSubdirectory("claiminsights-large-");
-        var file = Path.Combine(folder.FullName, $"{name}.parquet").Replace("'", "''", StringComparison.Ordinal);
+        folder ??= new("large");
+        var file = folder.PathOf($"{name}.parquet").Replace("'", "''", StringComparison.Ordinal);
         Warehouse.Execute(connection, $"copy ({query}) to '{file}' (format parquet, compression snappy)");
         return $"read_parquet('{file}')";
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ClaimInsights.Analysis;
 using ClaimInsights.Ingest;
 
 namespace ClaimInsights.App;
@@ -44,16 +45,9 @@ internal sealed class InspectCommand : Command
 
     private Inspection Inspect(ParseResult parsed, Terminal terminal)
     {
-        var scratch = Directory.CreateTempSubdirectory("claiminsights-inspect-").FullName;
-        try
-        {
-            return new Progress(terminal, parsed.GetValue(quiet)).Step("inspect", _ =>
-                InspectJob.Run(parsed.GetValue(file)!, reading.Read(parsed), parsed.GetValue(mapping), scratch));
-        }
-        finally
-        {
-            Directory.Delete(scratch, recursive: true);
-        }
+        using var scratch = new ScratchFolder("inspect");
+        return new Progress(terminal, parsed.GetValue(quiet)).Step("inspect", _ =>
+            InspectJob.Run(parsed.GetValue(file)!, reading.Read(parsed), parsed.GetValue(mapping), scratch.PathOf("bench")));
     }
 
     private static void Print(TextWriter output, Inspection found, string? saved, bool isJson)

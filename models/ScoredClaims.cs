@@ -12,7 +12,7 @@ public sealed class ScoredClaims : IDisposable
     /// <summary>So many of the highest scores, besides the queue, are explained by rules and trees; the rest by the rules' part.</summary>
     public const int ByTrees = 1000;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claiminsights-scores-");
+    private readonly ScratchFolder folder = new("scores");
     private readonly SuspicionModel model;
     private readonly IReadOnlyDictionary<(string ClaimId, int Version), ClusterMembership> clusters;
     private readonly Scope scope;
@@ -66,7 +66,7 @@ public sealed class ScoredClaims : IDisposable
     /// <summary>Scored claims by group.</summary>
     internal ScoredGroups Groups { get; } = new();
 
-    private string RowsFile => Path.Combine(folder.FullName, "rows.parquet");
+    private string RowsFile => folder.PathOf("rows.parquet");
 
     /// <summary>The score that a share of all scored claims lies above; 0 where none was scored.</summary>
     /// <param name="share">0–1, 1 exclusive.</param>
@@ -87,7 +87,7 @@ public sealed class ScoredClaims : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     /// <summary>Rates the open claims of a part, and takes note of what the others and all of them show.</summary>
     private Suspicion[] Rate(IReadOnlyList<ClaimFeatures> part)
