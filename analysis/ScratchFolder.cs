@@ -1,12 +1,15 @@
 namespace ClaimInsights.Analysis;
 
 /// <summary>
-/// A folder of the machine's temporary folder that goes with its owner. What a killed run left behind is removed by the next one: as long as an owner lives it
+/// A folder of the machine's temporary folder that goes with its owner. What a killed run left behind is removed by a later one: as long as an owner lives it
 /// holds the folder's lock.
 /// </summary>
 public sealed class ScratchFolder : IDisposable
 {
     private const string LockName = "lock";
+
+    /// <summary>A lock made so shortly before one's own is let alone: its owner may have the file and not yet the lock.</summary>
+    private static readonly TimeSpan JustMade = TimeSpan.FromMinutes(1);
 
     private readonly DirectoryInfo folder;
     private readonly FileStream held;
@@ -18,7 +21,8 @@ public sealed class ScratchFolder : IDisposable
         var prefix = $"claiminsights-{purpose}-";
         folder = Directory.CreateTempSubdirectory(prefix);
         held = Lock(folder.FullName, FileMode.CreateNew);
-        foreach (var other in Directory.GetDirectories(Path.GetTempPath(), $"{prefix}*").Where(other => other != folder.FullName))
+        var madeBefore = MadeAt(folder.FullName) - JustMade;
+        foreach (var other in Directory.GetDirectories(Path.GetTempPath(), $"{prefix}*").Where(other => MadeAt(other) < madeBefore))
         {
             RemoveIfLeft(other);
         }
@@ -44,11 +48,14 @@ public sealed class ScratchFolder : IDisposable
 
     private static FileStream Lock(string folder, FileMode mode) => new(Path.Combine(folder, LockName), mode, FileAccess.ReadWrite, FileShare.None);
 
+    /// <summary>When the lock was made, by the clock of the file system; long ago where there is none.</summary>
+    private static DateTime MadeAt(string folder) => File.GetLastWriteTimeUtc(Path.Combine(folder, LockName));
+
     private static void RemoveIfLeft(string folder)
     {
         try
         {
-            // A folder without a lock is just being made; one whose lock can be had was left.
+            // A folder without a lock is just being made; an older one whose lock can be had was left.
             using (Lock(folder, FileMode.Open))
             {
             }

@@ -266,7 +266,7 @@ public sealed class Warehouse : IDisposable
     }
 
     /// <summary>Where large sorts spill: the machine's folder for temporary files; the store itself is only read.</summary>
-    internal static string SpillFolder => Path.Combine(Path.GetTempPath(), "claiminsights");
+    public static string SpillFolder => Path.Combine(Path.GetTempPath(), "claiminsights");
 
     /// <summary>A connection to an engine of its own, in memory.</summary>
     internal static DuckDBConnection Connect(string? temporaryFolder, string memoryLimit)

@@ -7,7 +7,7 @@ namespace ClaimInsights.Models;
 /// <param name="Companions">Parts replaced along; null: none.</param>
 /// <param name="Dealer">What the dealer's claims had been like.</param>
 /// <param name="Words">What the texts speak of.</param>
-/// <param name="OrderWords">What the texts of other claims on the same order speak of.</param>
+/// <param name="OrderWords">What the texts of other claims on the order speak of.</param>
 /// <param name="Refusals">What refusals say of claims like it.</param>
 internal sealed record ClaimPast(ClaimPeers Peers, ClaimCompanions? Companions, DealerPast Dealer, ClaimWords Words, ClaimWords OrderWords, RefusalSigns Refusals)
 {

@@ -50,7 +50,7 @@ internal sealed class ReviewQueue
     /// <returns>By rank the claims queued and the first by score, the queue and the chance of each in its row; and the chance of every other.</returns>
     public (IReadOnlyList<RatedClaim> Held, double Chance) Fill()
     {
-        var ranked = MayStay();
+        var ranked = held = MayStay();
         var places = Math.Min(capacity, Offered);
         var drawn = (int)Math.Round(places * randomShare, MidpointRounding.AwayFromZero);
         var byRecovery = ByRecovery(ranked, places - drawn);

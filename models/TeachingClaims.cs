@@ -6,7 +6,7 @@ namespace ClaimInsights.Models;
 /// <param name="IsWhole">Whether all are known.</param>
 public sealed record TeachingClaims(IReadOnlyList<ClaimFeatures> Reviewed, IReadOnlyList<ClaimFeatures> Known, bool IsWhole)
 {
-    /// <summary>Of so many claims the level, the quantiles of features and what the trees see are known to better than a hundredth.</summary>
+    /// <summary>A share of .05 among so many has a standard error of .0005.</summary>
     public const int MostKnown = 200_000;
 
     /// <summary>Reads the claims, a part at a time; their order does not matter, and the draw depends on their ids alone.</summary>

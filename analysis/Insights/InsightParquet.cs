@@ -19,6 +19,7 @@ public static class InsightParquet
     /// <summary>Rows of a row group, and so many are held at a time.</summary>
     private const int RowsOfGroup = 65_536;
 
+    /// <summary>Of the engine that reads and sorts a table.</summary>
     private const string MemoryLimit = "1GB";
 
     /// <summary>Writes the rows, in their order, and says how many they were.</summary>

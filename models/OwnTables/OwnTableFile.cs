@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimInsights.Analysis;
 using DuckDB.NET.Data;
 
 namespace ClaimInsights.Models.OwnTables;
@@ -41,7 +42,7 @@ internal sealed class OwnTableFile : IDisposable
         {
             file.connection.Open();
             file.Execute("set autoinstall_known_extensions = false; set autoload_known_extensions = false; set TimeZone = 'UTC'; set memory_limit = '2GB'");
-            file.Execute($"set temp_directory = {Quoted(System.IO.Path.Combine(System.IO.Path.GetTempPath(), "claiminsights"))}");
+            file.Execute($"set temp_directory = {Quoted(Warehouse.SpillFolder)}");
             file.CreateCells();
             return file;
         }

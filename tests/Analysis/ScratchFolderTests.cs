@@ -27,6 +27,7 @@ public class ScratchFolderTests
         var (left, made) = (Directory.CreateTempSubdirectory("claiminsights-test-").FullName, Directory.CreateTempSubdirectory("claiminsights-test-").FullName);
         File.WriteAllText(Path.Combine(left, "lock"), "");
         File.WriteAllText(Path.Combine(left, "rows"), "1");
+        File.SetLastWriteTimeUtc(Path.Combine(left, "lock"), new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         using var next = new ScratchFolder("test");
 
