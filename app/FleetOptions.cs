@@ -42,7 +42,7 @@ internal sealed class FleetOptions
         };
         return options switch
         {
-            { Vehicles: < 100 or > 4_000_000 } => throw new RequestException($"--vehicles {options.Vehicles}: expected 100 to 4000000"),
+            { Vehicles: < 100 or > 10_000_000 } => throw new RequestException($"--vehicles {options.Vehicles}: expected 100 to 10000000"),
             { Months: < 6 or > 120 } => throw new RequestException($"--months {options.Months}: expected 6 to 120"),
             { Reviewed: < 0 or > 1 } => throw new RequestException($"--reviewed {options.Reviewed}: expected a share from 0 to 1"),
             _ => options,

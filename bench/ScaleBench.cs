@@ -10,12 +10,15 @@ using ClaimInsights.Simulator;
 namespace ClaimInsights.Bench;
 
 /// <summary>
-/// How long the questions on decisions take on a large store, and how much memory: simulated fleets of 600,000 vehicles, each of another seed, under
-/// other VINs and claim numbers; each fleet's claims four times, each time of other parts; services are left out.
+/// How long the questions on decisions take on a large store, and how much memory: one simulated fleet with half as many vehicles as claims are asked for,
+/// whose claims are drawn for eleven ranges of parts: about two a vehicle, of 2,000 pairs of a part and a failure mode that it can have. Services and lots are left out.
 /// </summary>
 internal static class ScaleBench
 {
-    private const int ClaimsOfVehicle = 4, FirstSeed = 950;
+    private const int PartsOfClaim = 11, Seed = 950;
+
+    /// <summary>About so many claims name a failure mode that their part can have.</summary>
+    private const double CodedRight = 0.9;
 
     public static int Run(int claims, string folder)
     {
@@ -60,38 +63,32 @@ internal static class ScaleBench
 
     private static void Make(int claims, string folder, string store)
     {
-        var fleets = Path.Combine(folder, "fleets");
+        var simulated = Simulation.Run(new SimulationOptions { Seed = Seed, Vehicles = claims / 2 }, Path.Combine(folder, "fleet"));
         var delivery = Directory.CreateDirectory(Path.Combine(folder, "delivery")).FullName;
-        var many = 0;
-        for (long found = 0; found < claims; many++)
-        {
-            var simulated = Simulation.Run(new SimulationOptions { Seed = FirstSeed + many, Vehicles = 600_000 }, Path.Combine(fleets, many.ToString(CultureInfo.InvariantCulture)));
-            found += (long)simulated.Claims * ClaimsOfVehicle;
-        }
-
-        // The fleet's number is the name of its folder.
-        string From(string table) => $"(select * exclude (filename), cast(split_part(filename, '/', -3) as integer) as fleet from read_csv('{fleets}/*/delivery/{table}.csv', all_varchar = true, filename = true))";
+        string From(string table) => $"read_csv('{Path.Combine(simulated.DeliveryFolder, table + ".csv")}', all_varchar = true)";
         string To(string table) => $"'{Path.Combine(delivery, table + ".csv")}' (header, delimiter ',')";
 
-        // The second and third letter of a VIN number the fleet; each further claim of a vehicle is of parts of its own.
-        const string Letter = "substr('0123456789ABCDEFGHJKLMNPRSTUVWXYZ', cast({0} as integer), 1)";
-        var vin = string.Format(CultureInfo.InvariantCulture, $"vin[1] || {Letter} || {Letter.Replace("{0}", "{1}", StringComparison.Ordinal)} || vin[4:]", "1 + fleet // 33", "1 + fleet % 33");
+        // So many of all that could be made, drawn by their ids; of wrong codes every part would have every failure mode in the end.
+        var share = Math.Min(1, (double)claims / CodedRight / simulated.Claims / PartsOfClaim);
+        var kept = string.Create(CultureInfo.InvariantCulture, $"hash(claim_id, n) <= {(ulong)(share * (1UL << 63))}::ubigint * 2");
         IngestFiles.Execute($"""
             set memory_limit = '2GB'; set preserve_insertion_order = false; set temp_directory = '{folder}/spill';
             copy (
-                select claim_id || '-' || fleet || '-' || n as claim_id, {vin} as vin, causal_part || '-' || n as causal_part,
-                    repair_order_no || '-' || fleet || '-' || n as repair_order_no, invoice_no || '-' || fleet || '-' || n as invoice_no,
-                    columns(* exclude (claim_id, vin, causal_part, repair_order_no, invoice_no, complaint, cause, correction, n, fleet))
-                from {From("claims")} cross join (select range as n from range(0, {ClaimsOfVehicle})) where version = '1' limit {claims}
+                select claim_id || '-' || n as claim_id, causal_part || '-' || n as causal_part, repair_order_no || '-' || n as repair_order_no, invoice_no || '-' || n as invoice_no,
+                    columns(* exclude (claim_id, causal_part, repair_order_no, invoice_no, complaint, cause, correction, n))
+                from {From("claims")} as claims cross join (select range as n from range(0, {PartsOfClaim})) where version = '1' and {kept}
+                    and exists (from {From("failure_modes")} as coded where coded.causal_part = claims.causal_part and coded.failure_mode = claims.failure_mode)
             ) to {To("claims")};
-            copy (select {vin} as vin, columns(* exclude (vin, fleet)) from {From("vehicles")}) to {To("vehicles")};
-            copy (select distinct causal_part || '-' || n as causal_part, columns(* exclude (causal_part, n, fleet)) from {From("parts")} cross join (select range as n from range(0, {ClaimsOfVehicle}))) to {To("parts")};
-            copy (select distinct causal_part || '-' || n as causal_part, columns(* exclude (causal_part, n, fleet)) from {From("failure_modes")} cross join (select range as n from range(0, {ClaimsOfVehicle}))) to {To("failure_modes")};
+            copy (select causal_part || '-' || n as causal_part, columns(* exclude (causal_part, n)) from {From("parts")} cross join (select range as n from range(0, {PartsOfClaim}))) to {To("parts")};
+            copy (select causal_part || '-' || n as causal_part, columns(* exclude (causal_part, n)) from {From("failure_modes")} cross join (select range as n from range(0, {PartsOfClaim}))) to {To("failure_modes")};
             """);
-        File.Copy(Path.Combine(fleets, "0", "delivery", "dealers.csv"), Path.Combine(delivery, "dealers.csv"));
+        foreach (var table in new[] { "dealers", "vehicles" })
+        {
+            File.Move(Path.Combine(simulated.DeliveryFolder, table + ".csv"), Path.Combine(delivery, table + ".csv"));
+        }
 
         new IngestJob(ClaimStore.OpenOrCreate(store, "CNY")).Run(Delivery.From([delivery]), new IngestOptions { ReceivedAt = DateTimeOffset.UnixEpoch, MaxQuarantinePercent = 100 });
         Directory.Delete(delivery, recursive: true);
-        Directory.Delete(fleets, recursive: true);
+        Directory.Delete(Path.GetDirectoryName(simulated.DeliveryFolder)!, recursive: true);
     }
 }

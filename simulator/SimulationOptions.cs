@@ -3,7 +3,7 @@ namespace ClaimInsights.Simulator;
 /// <summary>What to simulate. The same options give the same files, byte for byte.</summary>
 public sealed record SimulationOptions
 {
-    /// <summary>Vehicles built, sold or not; 100 … 4,000,000.</summary>
+    /// <summary>Vehicles built, sold or not; 100 … 10,000,000.</summary>
     public int Vehicles { get; init; } = 60_000;
 
     /// <summary>Whole months of production and of closing claims; 6 … 120.</summary>
@@ -49,7 +49,7 @@ public sealed record SimulationOptions
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     internal void Check()
     {
-        Require(Vehicles is >= 100 and <= 4_000_000, nameof(Vehicles), Vehicles, "100 … 4,000,000");
+        Require(Vehicles is >= 100 and <= 10_000_000, nameof(Vehicles), Vehicles, "100 … 10,000,000");
         Require(Months is >= 6 and <= 120, nameof(Months), Months, "6 … 120");
         Require(Reviewed is >= 0 and <= 1, nameof(Reviewed), Reviewed, "0 … 1");
         Require(DefectCount is >= 0 and <= 40, nameof(DefectCount), DefectCount, "0 … 40");

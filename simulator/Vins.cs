@@ -16,7 +16,7 @@ internal static class Vins
         vin[4] = "KLMN"[powertrain];
         vin[5] = '3';
         vin[6] = 'E';
-        vin[7] = "23456789"[serial / 1_000_000];
+        vin[7] = "23456789AB"[serial / 1_000_000];
         vin[8] = '0';
         vin[9] = YearCodes[(modelYear - 1980) % 30];
         vin[10] = plant[0];
