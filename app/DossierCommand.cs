@@ -90,7 +90,7 @@ internal sealed class DossierCommand : Command
         var isFresh = InsightRun.In(insights)?.StoreHash == store.Hash;
         var clusters = isFresh ? Insights.DefectClusters.Read(insights) : [];
         var suspicion = isFresh && Insights.IsThere(insights, Insights.Suspicions.Name)
-            ? Insights.Suspicions.Read(insights).FirstOrDefault(row => row.ClaimId == dossier.Claim?.ClaimId)
+            ? Insights.Suspicions.Stream(insights).FirstOrDefault(row => row.ClaimId == dossier.Claim?.ClaimId)
             : null;
         return new DossierInput(
             dossier, rules, request.Language, currency, ReportAssembly.Words(request.Language),

@@ -13,13 +13,14 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
     {
         var run = InsightRun.In(insights)!;
         using var warehouse = Warehouse.Open(store, scope);
-        var suspicions = Insights.IsThere(insights, Insights.Suspicions.Name) ? Insights.Suspicions.Read(insights) : [];
+        var modelId = Insights.IsThere(insights, Insights.Suspicions.Name) ? Insights.Suspicions.Stream(insights).FirstOrDefault()?.ModelId : null;
+        var period = request.Period ?? ReportPeriod.QuarterOf(scope.AsOf);
         return new ReportInput(
-            request.Period ?? ReportPeriod.QuarterOf(scope.AsOf), scope.AsOf, request.Language, Currency(), run.Basis, run.Alpha, run.Basis == "share" ? run.Tests : run.Charts,
+            period, scope.AsOf, request.Language, Currency(), run.Basis, run.Alpha, run.Basis == "share" ? run.Tests : run.Charts,
             Insights.DefectClusters.Read(insights), Insights.BuildMonths.Read(insights), Insights.ClusterAges.Read(insights),
             Insights.RejectionCauses.Read(insights), Insights.VerdictMonths.Read(insights), Insights.StageTimes.Read(insights),
             Insights.CostMonths.Read(insights), Insights.DealerRejections.Read(insights), Insights.ClaimStandings.Read(insights),
-            QueuedClaim.Join(suspicions, Analyses.ScoredClaims.Run(warehouse)), Card(suspicions), Receipts(),
+            modelId is null ? ScoringSummary.None : ScoringSummary.Of(Insights.Suspicions.Stream(insights), Analyses.ScoredClaims.Stream(warehouse)), Card(modelId), Receipts(),
             Words(request.Language),
             Analyses.PartNames.Run(warehouse).ToDictionary(part => part.CausalPart, part => part.Name, StringComparer.Ordinal),
             request.Font)
@@ -29,7 +30,7 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             {
                 Appraisals = Insights.ClusterAppraisals.Read(insights),
                 Parts = Insights.ClusterParts.Read(insights),
-                Reviews = suspicions.Count == 0 ? [] : Insights.ClusterReviews.Read(insights),
+                Reviews = modelId is null ? [] : Insights.ClusterReviews.Read(insights),
             },
             RateTriangles = Insights.RateTriangles.Read(insights),
             ClusterDistances = Insights.ClusterDistances.Read(insights),
@@ -38,8 +39,8 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
             NarrativeGroups = Insights.NarrativeGroups.Read(insights),
             ThreeGuarantees = Insights.ThreeGuarantees.Read(insights),
             GuaranteeRules = GuaranteeFile.Of(insights).Table,
-            Decisions = Decisions(),
-            Review = suspicions.Count == 0 ? new() : new()
+            Decisions = Decisions(period),
+            Review = modelId is null ? new() : new()
             {
                 Yields = Insights.ReviewYields.Read(insights),
                 Drift = Insights.ModelDrifts.Read(insights),
@@ -51,16 +52,16 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
         };
     }
 
-    private DecisionTables Decisions() => new()
+    private DecisionTables Decisions(ReportPeriod period) => new()
     {
         Breakdown = Insights.RejectionBreakdowns.Read(insights),
         Prevention = Insights.RejectionPreventions.Read(insights),
         Notes = Insights.RejectionNotes.Read(insights),
         Moves = Insights.RejectionMoves.Read(insights),
-        Rejected = Insights.RejectedClaims.Read(insights),
+        Rejected = DecisionTables.LatestOf(Insights.RejectedClaims.Stream(insights)),
         Changes = Insights.RuleChanges.Read(insights),
         Appeals = Insights.Appeals.Read(insights),
-        Disagreements = Insights.RuleDisagreements.Read(insights),
+        AgainstRules = AgainstRule.Of(Insights.RuleDisagreements.Stream(insights), period),
         Fairness = Insights.Fairness.Read(insights),
         LikePairs = Insights.LikeClaims.Read(insights),
         Consistency = Insights.Consistencies.Read(insights),
@@ -84,9 +85,9 @@ internal sealed class ReportAssembly(ClaimStore store, Scope scope, string insig
     };
 
     /// <summary>The card of the model that scored; null: nothing is scored.</summary>
-    private ModelCard? Card(IReadOnlyList<Suspicion> suspicions) => suspicions.Count == 0 ? null
-        : suspicions[0].ModelId == SuspicionModel.WrittenRules(scope.AsOf).Card.ModelId ? SuspicionModel.WrittenRules(scope.AsOf).Card
-        : ModelFolder.Load(models, suspicions[0].ModelId).Card;
+    private ModelCard? Card(string? modelId) => modelId is null ? null
+        : SuspicionModel.WrittenRules(scope.AsOf).Card is var written && written.ModelId == modelId ? written
+        : ModelFolder.Load(models, modelId).Card;
 
     private ReceiptTotals Receipts()
     {

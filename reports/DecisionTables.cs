@@ -6,6 +6,9 @@ namespace ClaimInsights.Reports;
 /// <summary>The insight tables on how claims are decided; empty where nothing is known.</summary>
 public sealed record DecisionTables
 {
+    /// <summary>Claims that a row names, at most.</summary>
+    public const int MostNamed = 5;
+
     /// <summary>Claims not paid, by part, model, dealer, province and reason.</summary>
     public IReadOnlyList<RejectionBreakdown> Breakdown { get; init; } = [];
 
@@ -18,7 +21,7 @@ public sealed record DecisionTables
     /// <summary>What moved the share of rejected claims.</summary>
     public IReadOnlyList<RejectionMove> Moves { get; init; } = [];
 
-    /// <summary>The claims behind the moves, the latest first.</summary>
+    /// <summary>Claims behind the moves: the latest of each reason, see <see cref="LatestOf"/>.</summary>
     public IReadOnlyList<RejectedClaim> Rejected { get; init; } = [];
 
     /// <summary>Since when like claims are treated otherwise, the surest first.</summary>
@@ -27,8 +30,8 @@ public sealed record DecisionTables
     /// <summary>Rejections by quarter and reason, and what became of them.</summary>
     public IReadOnlyList<Appeal> Appeals { get; init; } = [];
 
-    /// <summary>Claims decided otherwise than the rules say.</summary>
-    public IReadOnlyList<RuleDisagreement> Disagreements { get; init; } = [];
+    /// <summary>Claims of the period decided otherwise than the rules say, summed up.</summary>
+    public IReadOnlyList<AgainstRule> AgainstRules { get; init; } = [];
 
     /// <summary>Dealers, provinces and clerks beside others with like claims.</summary>
     public IReadOnlyList<UnitFairness> Fairness { get; init; } = [];
@@ -59,4 +62,24 @@ public sealed record DecisionTables
 
     /// <summary>Answers by outcome and days.</summary>
     public IReadOnlyList<Satisfaction> Satisfaction { get; init; } = [];
+
+    /// <summary>Of each reason the claims that a page may name; each row is read once.</summary>
+    /// <param name="rejected">The latest first.</param>
+    public static IReadOnlyList<RejectedClaim> LatestOf(IEnumerable<RejectedClaim> rejected)
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        var latest = new List<RejectedClaim>();
+        foreach (var claim in rejected)
+        {
+            var before = named.GetValueOrDefault(claim.Reason);
+            if (before < MostNamed)
+            {
+                named[claim.Reason] = before + 1;
+                latest.Add(claim);
+            }
+        }
+
+        return latest;
+    }
 }

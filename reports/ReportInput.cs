@@ -22,7 +22,7 @@ namespace ClaimInsights.Reports;
 /// <param name="CostMonths">By month of closing.</param>
 /// <param name="DealerRejections">One row per dealer.</param>
 /// <param name="Standings">Which claims count.</param>
-/// <param name="Suspicions">Every scored claim, by rank.</param>
+/// <param name="Scored">The review queue, and how all claims were scored.</param>
 /// <param name="Model">The model that scored; null: nothing is scored.</param>
 /// <param name="Receipts">Totals over all deliveries.</param>
 /// <param name="WordReason">Words for a code of <see cref="Suspicion.Reason1"/> and for one of <see cref="ModelCard.Notes"/>, in the report's language.</param>
@@ -45,7 +45,7 @@ public sealed record ReportInput(
     IReadOnlyList<CostMonth> CostMonths,
     IReadOnlyList<DealerRejection> DealerRejections,
     IReadOnlyList<ClaimStanding> Standings,
-    IReadOnlyList<QueuedClaim> Suspicions,
+    ScoringSummary Scored,
     ModelCard? Model,
     ReceiptTotals Receipts,
     Func<string, string> WordReason,

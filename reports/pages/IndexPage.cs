@@ -53,11 +53,11 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
 
     private string Review()
     {
-        var queue = input.Suspicions.Where(claim => claim.Suspicion.Queue != "none").ToList();
+        var queue = input.Scored.Queue;
         return queue.Count == 0 ? words["summary.no_queue"]
             : input.Model?.Calibrated == true ? words.Say(
-                "summary.queue", Figures.Count(queue.Count), Figures.Count(input.Suspicions.Count), CostPerVehicleChart.Money(input.Currency, (double)queue.Sum(claim => claim.Suspicion.ExpectedRecovery)))
-            : words.Say("summary.queue_uncalibrated", Figures.Count(queue.Count), Figures.Count(input.Suspicions.Count));
+                "summary.queue", Figures.Count(queue.Count), Figures.Count(input.Scored.Claims), CostPerVehicleChart.Money(input.Currency, (double)queue.Sum(claim => claim.Suspicion.ExpectedRecovery)))
+            : words.Say("summary.queue_uncalibrated", Figures.Count(queue.Count), Figures.Count(input.Scored.Claims));
     }
 
     private string Management()
@@ -83,7 +83,7 @@ internal sealed class IndexPage(ReportInput input, Judgement judgement, ChartSty
             Figure(Figures.Percent(share.Share), words["figure.rejected"], decided == 0 ? "" : words.Say("figure.wilson", Figures.PercentRange(share.Low, share.High))),
             Figure(total is null ? Figures.None : words.Say("figure.days", Figures.Number(total.MedianDays)), words["figure.settled"], total is null ? "" : words.Say("figure.nine_in_ten", Figures.Number(total.NinthDecileDays))),
             Figure(Figures.Count(standingOut.Count), words["figure.clusters"], words.Say("figure.charts", Figures.Count(input.ChartsLookedAt))),
-            Figure(Figures.Count(input.Suspicions.Count(claim => claim.Suspicion.Queue != "none")), words["figure.queue"], words["figure.needs_review"]),
+            Figure(Figures.Count(input.Scored.Queue.Count), words["figure.queue"], words["figure.needs_review"]),
         };
         Html list = $"""<dl class="figures">{"\n"}{figures}</dl>{"\n"}""";
         return Page.Section(words["index.figures"], list);

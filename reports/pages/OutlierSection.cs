@@ -11,7 +11,7 @@ internal static class OutlierSection
     public static Html Of(ReportInput input, Words words)
     {
         var outliers = input.Review.Outliers;
-        return input.Suspicions.Count == 0 ? Html.None : Page.Section(
+        return input.Scored.Claims == 0 ? Html.None : Page.Section(
             words["review.outliers"],
             Page.Paragraph(outliers.Count == 0 ? words["review.no_outliers"] : words.Say("review.outliers_lead", Figures.Count(outliers.Count))),
             outliers.Count == 0 ? Html.None : Table.Of(

@@ -6,7 +6,7 @@ namespace ClaimInsights.Reports.Pages;
 /// <summary>Why claims are not paid: where, what would have prevented it, what moved, what became of the rejections, and where the rules say otherwise.</summary>
 internal sealed class RejectionsPage(ReportInput input, ChartStyle style, Gallery gallery)
 {
-    private const int MostRows = 8, MostClaims = 5, MostBars = 10;
+    private const int MostRows = 8, MostBars = 10;
     private static readonly string[] Dimensions = ["part", "model", "dealer", "province"];
     private readonly Words words = style.Words;
     private readonly DecisionTables tables = input.Decisions;
@@ -67,7 +67,7 @@ internal sealed class RejectionsPage(ReportInput input, ChartStyle style, Galler
                 moves.Select(row => (IReadOnlyList<Html>)
                 [
                     Html.Text(words.Code("reason", row.Item)), Of(row.RejectedBefore, row.DecidedBefore), Of(row.Rejected, row.Decided),
-                    Html.Text(string.Join(", ", tables.Rejected.Where(claim => claim.Reason == row.Item && claim.ClosedOn >= row.Period).Take(MostClaims).Select(claim => claim.ClaimId))),
+                    Html.Text(string.Join(", ", tables.Rejected.Where(claim => claim.Reason == row.Item && claim.ClosedOn >= row.Period).Select(claim => claim.ClaimId))),
                 ])),
             named.Count == 0 ? Page.Paragraph(words["changes.none"]) : Table.Of(
                 words["changes.table"],
@@ -117,22 +117,16 @@ internal sealed class RejectionsPage(ReportInput input, ChartStyle style, Galler
                 ])));
     }
 
-    private Html AgainstRules()
-    {
-        var rules = tables.Disagreements.Where(row => input.Period.Holds(row.ClosedOn)).GroupBy(row => (row.Direction, row.Rule))
-            .Select(rows => (rows.Key, Rows: rows.OrderByDescending(row => row.Amount).ThenBy(row => row.ClaimId, StringComparer.Ordinal).ToList()))
-            .OrderBy(one => one.Key.Direction, StringComparer.Ordinal).ThenByDescending(one => one.Rows.Sum(row => row.Amount)).ThenBy(one => one.Key.Rule, StringComparer.Ordinal).ToList();
-        return Page.Section(
-            words["rejections.rules"],
-            rules.Count == 0 ? Page.Paragraph(words["rules.none"]) : Table.Of(
-                words["rules.table"],
-                [new(words["column.direction"]), new(words["column.rule"]), TableColumn.Number(words["column.claims"]), TableColumn.Number(words.InUnit("column.amount", input.Currency)), new(words["column.largest_claims"], "wide")],
-                rules.Select(one => (IReadOnlyList<Html>)
-                [
-                    Html.Text(words.Code("direction", one.Key.Direction)), Html.Text(words.Code("reason", one.Key.Rule)), Html.Text(Figures.Count(one.Rows.Count)), Html.Text(Figures.Amount(one.Rows.Sum(row => row.Amount))),
-                    Html.Text(string.Join(", ", one.Rows.Take(MostClaims).Select(row => row.ClaimId))),
-                ])));
-    }
+    private Html AgainstRules() => Page.Section(
+        words["rejections.rules"],
+        tables.AgainstRules.Count == 0 ? Page.Paragraph(words["rules.none"]) : Table.Of(
+            words["rules.table"],
+            [new(words["column.direction"]), new(words["column.rule"]), TableColumn.Number(words["column.claims"]), TableColumn.Number(words.InUnit("column.amount", input.Currency)), new(words["column.largest_claims"], "wide")],
+            tables.AgainstRules.Select(one => (IReadOnlyList<Html>)
+            [
+                Html.Text(words.Code("direction", one.Direction)), Html.Text(words.Code("reason", one.Rule)), Html.Text(Figures.Count(one.Claims)), Html.Text(Figures.Amount(one.Amount)),
+                Html.Text(string.Join(", ", one.Largest)),
+            ])));
 
     private static Html Join(IEnumerable<Html> parts) => $"{parts}";
 

@@ -9,7 +9,7 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
     private const int Most = 60;
     private readonly Words words = style.Words;
     private readonly Dictionary<string, ReviewAid> aids = input.Review.Aids.ToDictionary(aid => aid.ClaimId, StringComparer.Ordinal);
-    private readonly List<QueuedClaim> queue = [.. input.Suspicions.Where(claim => claim.Suspicion.Queue != "none").OrderBy(claim => claim.Suspicion.Rank)];
+    private readonly IReadOnlyList<QueuedClaim> queue = input.Scored.Queue;
 
     public string Write() => Page.Of("review", input, words, $"{Queue()}{OutlierSection.Of(input, words)}{Scores()}{Trust()}");
 
@@ -25,7 +25,7 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
         var recovery = queue.Sum(claim => claim.Suspicion.ExpectedRecovery);
         return Page.Section(
             words["review.queue"],
-            Page.Paragraph(words.Say("review.lead", Figures.Count(queue.Count), Figures.Count(input.Suspicions.Count))
+            Page.Paragraph(words.Say("review.lead", Figures.Count(queue.Count), Figures.Count(input.Scored.Claims))
                 + (IsCalibrated ? " " + words.Say("review.recovery", CostPerVehicleChart.Money(input.Currency, (double)recovery)) : "")),
             Page.Note(words[IsCalibrated ? "review.calibrated" : "review.uncalibrated"]),
             Table.Of(queue.Count > Most ? words.Say("review.first", Figures.Count(Most), Figures.Count(queue.Count)) : "", Columns(), queue.Take(Most).Select(Cells)));
@@ -33,7 +33,7 @@ internal sealed class ReviewPage(ReportInput input, ChartStyle style, Gallery ga
 
     private Html Scores() => Page.Section(
         words["review.scores"],
-        gallery.Figure("suspicion_scores", input.Suspicions.Count == 0 ? null : SuspicionScoreChart.Draw(input.Suspicions, style), "scores.reading", "review.no_scores"));
+        gallery.Figure("suspicion_scores", input.Scored.Claims == 0 ? null : SuspicionScoreChart.Draw(input.Scored, style), "scores.reading", "review.no_scores"));
 
     private Html Trust()
     {

@@ -68,7 +68,7 @@ public class ReportTests
         {
             Currency = "<b>",
             Clusters = [.. full.Clusters.Select(cluster => cluster with { ClusterId = Evil, CausalPart = Evil, FailureMode = Evil, Rule = Evil, ExampleClaimIds = Evil, SafetyClass = Evil, State = Evil, Shape = Evil, Terms = Evil, Stretch = Evil, StretchClaims = 9, StretchExpected = 2 })],
-            Suspicions = [.. full.Suspicions.Select(one => new QueuedClaim(one.Suspicion with { ClaimId = Evil, ClusterId = Evil }, one.Claim with { DealerCode = Evil, CausalPart = Evil, FailureMode = Evil }))],
+            Scored = full.Scored with { Queue = [.. full.Scored.Queue.Select(one => new QueuedClaim(one.Suspicion with { ClaimId = Evil, ClusterId = Evil }, one.Claim with { DealerCode = Evil, CausalPart = Evil, FailureMode = Evil }))] },
             RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason + Evil })],
             DealerRejections = [.. full.DealerRejections.Select(row => row with { DealerCode = row.DealerCode + Evil })],
             Standings = [new(Evil, 1, 1)],

@@ -26,14 +26,10 @@ internal static class SampleDecisions
         [
             new("quarter", new(2026, 4, 1), Quarter, "reason", "insufficient_evidence", 4000, 200, 4200, 420, .05, .002, .048), new("quarter", new(2026, 4, 1), Quarter, "reason", "accident", 4000, 80, 4200, 60, -.0057, -.0050, -.0007),
         ],
-        Rejected = [.. Enumerable.Range(1, 7).Select(i => new RejectedClaim($"{text}-{i}", 1, new(2026, 9, 28 - i), "insufficient_evidence", "within|manufacturing|authorised|thin", text, text, "WP-2041", "leak", 900))],
+        Rejected = [.. Enumerable.Range(1, 5).Select(i => new RejectedClaim($"{text}-{i}", 1, new(2026, 9, 28 - i), "insufficient_evidence", "within|manufacturing|authorised|thin", text, text, "WP-2041", "leak", 900))],
         Changes = [new("insufficient_evidence", new(2026, 6, 1), 6, 4, .05, .1, .001, .049, .03, .06, 1e-9, true)],
         Appeals = [new(Quarter, "insufficient_evidence", 420, 60, .14, 44, .73, .6, .83, 80, 30, 50, .375, .28, .48, 74, 38.5, 510_000, 88_000), new(Quarter, "accident", 60, 0, 0, 0, null, null, null, 0, 0, 0, null, null, null, 0, null, 70_000, 0)],
-        Disagreements =
-        [
-            new(text + "-9", 1, "paid_against_rule", "out_of_mileage", "basic", text, "WP-2041", new(2026, 8, 1), new(2026, 9, 2), null, null, 60_000, 4_120, null, null, 1_250.5m),
-            new(text + "-8", 1, "rejected_though_covered", "out_of_time", "basic", text, "WP-2041", new(2026, 8, 1), new(2026, 9, 2), new(2027, 1, 1), 0, 60_000, 0, null, null, 3_400m),
-        ],
+        AgainstRules = [new("paid_against_rule", "out_of_mileage", 1, 1_250.5m, [text + "-9"]), new("rejected_though_covered", "out_of_time", 1, 3_400m, [text + "-8"])],
         Fairness = [new("dealer", text, 300, 90, 31.2, 2.7, 2.2, 3.3, .29, .04, .17, true), new("province", "四川", 900, 140, 120, 1.1, .9, 1.3, .13, .08, .15, false), new("clerk", text, 100, 30, 11, 2.4, 1.6, 3.3, .27, .03, .2, true)],
         LikePairs = [new("WP-2041", "leak", text, 12, "within|manufacturing|authorised|full", text + "-1", text + "-2", text, text, null, text, "insufficient_evidence", 800, 900)],
         Consistency = [new("", 900, 840, .933, .915, .948), new(text, 40, 30, .75, .6, .86)],

@@ -82,14 +82,14 @@ internal static class SampleReport
             BuildMonths = [.. full.BuildMonths.Where((_, i) => i == 0).Select(row => row with { CausalPart = clusters[0].CausalPart, FailureMode = clusters[0].FailureMode, Claims = 123_456, Expected = 0.01 })],
             CostMonths = [.. full.CostMonths.Select(row => row with { ApprovedAmount = row.ApprovedAmount * 1_000_000 })],
             RejectionCauses = [.. full.RejectionCauses.Select(row => row with { Reason = row.Reason == "other" ? "说不清的原因" : row.Reason })],
-            Suspicions = [.. full.Suspicions.Take(1).Select(one => one with { Suspicion = one.Suspicion with { Score = 1 } })],
+            Scored = ScoringSummary.Of([full.Scored.Queue[0].Suspicion with { Score = 1 }], [full.Scored.Queue[0].Claim]),
             Period = new ReportPeriod(new DateOnly(2024, 10, 1), 3),
         };
     }
 
     /// <summary>A store with nothing in it.</summary>
     public static ReportInput Empty(Language language = Language.English, string basis = "rate") => new(
-        new ReportPeriod(new DateOnly(2026, 7, 1), 3), AsOf, language, "", basis, 0.05, 0, [], [], [], [], [], [], [], [], [], [], null,
+        new ReportPeriod(new DateOnly(2026, 7, 1), 3), AsOf, language, "", basis, 0.05, 0, [], [], [], [], [], [], [], [], [], ScoringSummary.None, null,
         new ReceiptTotals(0, 0, 0, 0, 0, 0), ReasonsIn(language), new Dictionary<string, string>());
 
     /// <summary>A store without vehicles and without money.</summary>
@@ -106,7 +106,7 @@ internal static class SampleReport
             Rule = cluster.Rule.Length == 0 ? "model=SANTA FE & model_year=2013" : "model=SONATA",
             Cost = 0,
         }).ToList();
-        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], CalendarOnsets = [], ClusterWeeks = [], ClusterDistances = [], NarrativeGroups = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Suspicions = [], Review = new(), Model = null, StageTimes = [] };
+        return full with { Basis = "share", Currency = "", Clusters = clusters, BuildMonths = [], CalendarOnsets = [], ClusterWeeks = [], ClusterDistances = [], NarrativeGroups = [], ClusterAges = [], ClusterActions = [], RateTriangles = [], CostMonths = costs, DealerRejections = [], Scored = ScoringSummary.None, Review = new(), Model = null, StageTimes = [] };
     }
 
     private static List<DefectCluster> Clusters(Random random) =>
@@ -220,22 +220,20 @@ internal static class SampleReport
         }),
     ];
 
-    private static List<QueuedClaim> Queue(Random random, List<DefectCluster> clusters)
+    private static ScoringSummary Queue(Random random, List<DefectCluster> clusters)
     {
         string[] reasons = ["odometer_below_trend|48210|61200", "old_part_missing", "near_km_limit|210|100000", "late_report|37", "owner_profile|41|12", "amount_above_peers|12800|4100"];
         var scores = Enumerable.Range(0, 4200).Select(_ => Math.Pow(random.NextDouble(), 9) * 0.83).OrderDescending().ToList();
-        return
-        [
-            .. scores.Select((score, i) =>
-            {
-                var problem = Problems[random.Next(Problems.Length)];
-                var amount = Math.Round(200m + ((decimal)random.NextDouble() * 14_000m), 2);
-                var suspicion = new Suspicion(
-                    $"CLM-26-{40000 + i}", 1, score, i + 1, Math.Round((decimal)score * amount, 2), reasons[i % 6], reasons[(i + 1) % 6], i % 4 == 0 ? null : reasons[(i + 3) % 6], 1.2, 0.8, 0.3,
-                    i % 23 == 5 ? clusters[i % 4].ClusterId : null, i < 140 ? "model" : i % 400 == 0 ? "random" : "none", 0.1, "m-2026-09-30");
-                return new QueuedClaim(suspicion, new ScoredClaim(suspicion.ClaimId, 1, $"D{1 + random.Next(150):0000}", problem.Part, problem.Mode, amount, new DateOnly(2026, 9, 30).AddDays(-random.Next(300))));
-            }),
-        ];
+        var claims = scores.Select((score, i) =>
+        {
+            var problem = Problems[random.Next(Problems.Length)];
+            var amount = Math.Round(200m + ((decimal)random.NextDouble() * 14_000m), 2);
+            var suspicion = new Suspicion(
+                $"CLM-26-{40000 + i}", 1, score, i + 1, Math.Round((decimal)score * amount, 2), reasons[i % 6], reasons[(i + 1) % 6], i % 4 == 0 ? null : reasons[(i + 3) % 6], 1.2, 0.8, 0.3,
+                i % 23 == 5 ? clusters[i % 4].ClusterId : null, i < 140 ? "model" : i % 400 == 0 ? "random" : "none", 0.1, "m-2026-09-30");
+            return new QueuedClaim(suspicion, new ScoredClaim(suspicion.ClaimId, 1, $"D{1 + random.Next(150):0000}", problem.Part, problem.Mode, amount, new DateOnly(2026, 9, 30).AddDays(-random.Next(300))));
+        }).ToList();
+        return ScoringSummary.Of(claims.Select(one => one.Suspicion), claims.Select(one => one.Claim));
     }
 
     private static ModelCard Card() => new(
