@@ -8,6 +8,8 @@ namespace ClaimInsights.Analysis.Guarantees;
 /// <param name="Clauses">In the order of the law; at least one.</param>
 /// <param name="InvoicedFrom">First day of the invoice, itself included; null: open.</param>
 /// <param name="InvoicedTo">Last day of the invoice, itself included; null: open.</param>
+/// <param name="ShortEn">What lists call it in English; null: its id.</param>
+/// <param name="ShortZh">What lists call it in Chinese; null: its id.</param>
 /// <param name="ExtendedWarrantyAt">Repairs of the same problem, at any time, that make a vehicle a candidate for a longer warranty; null: no such list.</param>
 public sealed record GuaranteeRuleSet(
     string Id,
@@ -17,6 +19,8 @@ public sealed record GuaranteeRuleSet(
     IReadOnlyList<GuaranteeClause> Clauses,
     DateOnly? InvoicedFrom = null,
     DateOnly? InvoicedTo = null,
+    string? ShortEn = null,
+    string? ShortZh = null,
     int? ExtendedWarrantyAt = null)
 {
     /// <summary>Name of the clause that offers a longer warranty.</summary>

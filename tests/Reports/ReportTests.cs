@@ -245,7 +245,7 @@ public class ReportTests
         var pages = Report.Compose(SampleReport.Full()).Pages;
 
         Assert.Contains("a replacement or a refund: 1. One step away: 2. Candidates for a longer warranty: 1. Undecided, because something is not known: 2. Replaced, refunded or extended already: 1.", pages["guarantees"], StringComparison.Ordinal);
-        Assert.Contains("more than 30 cumulative repair days (order-43, 24(4))", pages["guarantees"], StringComparison.Ordinal);
+        Assert.Contains("more than 30 cumulative repair days (order 43, 24(4))", pages["guarantees"], StringComparison.Ordinal);
         Assert.Contains("C10, C11, C12", pages["guarantees"], StringComparison.Ordinal);
         Assert.Contains("0 to 1 of 1", pages["guarantees"], StringComparison.Ordinal);
         Assert.Contains("safety class of the failure, private or commercial use", pages["guarantees"], StringComparison.Ordinal);
