@@ -4,7 +4,7 @@ namespace ClaimInsights.Analysis;
 
 /// <summary>
 /// The reporting lag of a store, days from failure to the closing from which on a claim counts: as claims were closed lately, since a lag drifts (the last
-/// 90 days, half a year or year, whichever has closings enough first); and of each province's dealers where provinces differ, drawn towards all.
+/// 45 or 90 days, half a year or year, whichever has closings enough first); and of each province's dealers where provinces differ, drawn towards all.
 /// </summary>
 public sealed class StoreLag
 {
@@ -25,7 +25,7 @@ public sealed class StoreLag
 
     private const int Year = 365;
 
-    private static readonly int[] Spans = [90, 182, Year];
+    private static readonly int[] Spans = [45, 90, 182, Year];
 
     private StoreLag(IReadOnlyList<LagDays> days, DateOnly asOf)
     {
