@@ -24,7 +24,7 @@ public static class ClusterEvidence
         var ages = findings.Ages.ToLookup(one => one.ClusterId, StringComparer.Ordinal);
         return findings with
         {
-            Clusters = [.. findings.Clusters.Select(cluster => cluster with
+            Clusters = [.. findings.Clusters.AsParallel().AsOrdered().Select(cluster => cluster with
             {
                 Shape = cluster.Basis == "rate" ? ShapeOf(ages[cluster.ClusterId]) : cluster.Shape,
                 Terms = terms.GetValueOrDefault(cluster.ClusterId),

@@ -38,8 +38,8 @@ public sealed record ClusterForecast(
         }
 
         var fleet = new FleetOutlook(warehouse, data);
-        var now = (12 * warehouse.Scope.AsOf.Year) + warehouse.Scope.AsOf.Month - 1;
-        return [.. told.SelectMany(cluster => Of(cluster, [.. pasts[cluster.ClusterId].OrderBy(age => age.MonthsInService)], fleet.Of(cluster), now))];
+        var now = ScanFleet.MonthOf(warehouse.Scope.AsOf);
+        return [.. told.AsParallel().AsOrdered().SelectMany(cluster => Of(cluster, [.. pasts[cluster.ClusterId].OrderBy(age => age.MonthsInService)], fleet.Of(cluster), now))];
     }
 
     private static IEnumerable<ClusterForecast> Of(DefectCluster cluster, List<ClusterAge> ages, IReadOnlyList<Outlook> outlooks, int now)

@@ -39,7 +39,7 @@ public static class Backtest
         var (known, covered) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var (alerts, months) = (new List<Alert>(), new List<ReplayedMonth>());
         var start = request.From.AddMonths(-WarmUpMonths);
-        var count = (12 * (request.To.Year - start.Year)) + request.To.Month - start.Month + 1;
+        var count = CalendarMonths.Between(start, request.To) + 1;
         for (var i = 0; i < count; i++)
         {
             var scope = request.At(start.AddMonths(i));

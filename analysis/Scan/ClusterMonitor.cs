@@ -100,14 +100,15 @@ internal sealed class ClusterMonitor
         var answers = new List<TAnswer>();
         foreach (var some in of.ToList().Chunk(Together))
         {
-            answers.AddRange(some.AsParallel().AsOrdered().Select(one =>
+            // One may take many times as long as another: each thread takes the next, instead of half of them.
+            var answered = new TAnswer[some.Length];
+            Parallel.For(0, some.Length, i =>
             {
-                var month = data.Fleet.Months - 1;
-                var own = descriptions.TryTake(out var free) ? free : new ClusterDescription(data, Prior, scan, month);
-                var answer = ask(own, one);
+                var own = descriptions.TryTake(out var free) ? free : new ClusterDescription(data, Prior, scan, data.Fleet.Months - 1);
+                answered[i] = ask(own, some[i]);
                 descriptions.Add(own);
-                return answer;
-            }));
+            });
+            answers.AddRange(answered);
             settle();
         }
 

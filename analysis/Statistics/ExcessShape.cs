@@ -65,20 +65,34 @@ public sealed record ExcessShape(double Beta, double Low, double High, double Sc
     private static (double Scale, double LogLikelihood) Profile(AgeCount[] counts, double beta)
     {
         var weights = counts.Select(one => one.VehicleMonths * (Math.Pow(one.Age + 1, beta) - Math.Pow(one.Age, beta))).ToArray();
-        double Score(double c) => counts.Select((one, i) => one.Claims == 0 ? 0 : one.Claims * weights[i] / (one.Expected + (c * weights[i]))).Sum() - weights.Sum();
-        var (low, high) = (0.0, counts.Sum(one => one.Claims) / weights.Sum());
+        var sum = weights.Sum();
+        var (low, high) = (0.0, counts.Sum(one => one.Claims) / sum);
         for (var i = 0; i < 100 && high - low > 1e-14 * high; i++)
         {
             var middle = (low + high) / 2;
             (low, high) = Score(middle) > 0 ? (middle, high) : (low, middle);
         }
 
-        var scale = (low + high) / 2;
-        return (scale, counts.Select((one, i) =>
+        var (scale, logLikelihood) = ((low + high) / 2, 0.0);
+        for (var i = 0; i < counts.Length; i++)
         {
-            var mean = one.Expected + (scale * weights[i]);
-            return (one.Claims == 0 ? 0 : one.Claims * Math.Log(mean)) - mean;
-        }).Sum());
+            var mean = counts[i].Expected + (scale * weights[i]);
+            logLikelihood += (counts[i].Claims == 0 ? 0 : counts[i].Claims * Math.Log(mean)) - mean;
+        }
+
+        return (scale, logLikelihood);
+
+        // Asked some ten thousand times for each cluster.
+        double Score(double c)
+        {
+            double score = 0;
+            for (var i = 0; i < counts.Length; i++)
+            {
+                score += counts[i].Claims == 0 ? 0 : counts[i].Claims * weights[i] / (counts[i].Expected + (c * weights[i]));
+            }
+
+            return score - sum;
+        }
     }
 
     private static double Maximise(Func<double, double> function, double low, double high)

@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis;
 using ClaimInsights.Analysis.Statistics;
 
 namespace ClaimInsights.Reports.Charts;
@@ -19,9 +20,7 @@ internal static class MonthSeries
             return [];
         }
 
-        var (first, last) = (known.Min(), known.Max());
-        var count = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
-        return [.. Enumerable.Range(Math.Max(0, count - Shown), Math.Min(Shown, count)).Select(first.AddMonths)];
+        return [.. CalendarMonths.From(known.Min(), known.Max()).TakeLast(Shown)];
     }
 
     /// <summary>How many months the limits come from; null: all of them.</summary>

@@ -14,7 +14,7 @@ internal static class RateTriangleChart
     public static Picture Draw(IReadOnlyList<TriangleCell> cells, ChartStyle style)
     {
         var words = style.Words;
-        var months = Months(cells.Min(cell => cell.BuildMonth), cells.Max(cell => cell.BuildMonth));
+        var months = CalendarMonths.From(cells.Min(cell => cell.BuildMonth), cells.Max(cell => cell.BuildMonth));
         var highest = cells.Max(cell => cell.ClaimsPerThousand);
         var worst = cells.OrderByDescending(cell => cell.ClaimsPerThousandLow).ThenBy(cell => cell.BuildMonth).ThenBy(cell => cell.MonthsInService).First();
         var answer = words.Say(
@@ -28,7 +28,7 @@ internal static class RateTriangleChart
 
         foreach (var cell in cells)
         {
-            var (x, y) = (cell.MonthsInService, months.IndexOf(cell.BuildMonth));
+            var (x, y) = (cell.MonthsInService, CalendarMonths.Between(months[0], cell.BuildMonth));
             var square = plot.Add.Rectangle(x - .5, x + .5, y - .5, y + .5);
             square.FillColor = Shade(highest == 0 ? 0 : cell.ClaimsPerThousand / highest, cell.IsMature ? Ink.Standout : Ink.Expected);
             square.LineStyle = new LineStyle(.5f, Ink.Paper);
@@ -41,9 +41,6 @@ internal static class RateTriangleChart
         plot.Axes.SetLimits(.5, cells.Max(cell => cell.MonthsInService) + .5, -.5, months.Count - .5);
         return new(plot, ChartStyle.Full, 200 + (11 * Math.Clamp(months.Count, 6, 60)), words["triangle.title"], answer);
     }
-
-    private static List<DateOnly> Months(DateOnly first, DateOnly last) =>
-        [.. Enumerable.Range(0, ((last.Year - first.Year) * 12) + last.Month - first.Month + 1).Select(first.AddMonths)];
 
     /// <summary>From a light tint to the full colour.</summary>
     private static Color Shade(double part, Color full) => Ink.Paper.MixedWith(full, .08 + (.92 * part));

@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis;
 using ClaimInsights.Analysis.Dossiers;
 using ScottPlot;
 
@@ -26,7 +27,7 @@ internal static class VehicleTimelineChart
         var first = vehicle?.InServiceOn is { } sold && sold < readings[0].Day ? sold : readings[0].Day;
         var last = vehicle?.WarrantyEndsOn is { } end && end > readings[^1].Day ? end : readings[^1].Day;
         var start = new DateOnly(first.Year, first.Month, 1);
-        var months = Enumerable.Range(0, Math.Min(600, Month(last, start) + 2)).Select(start.AddMonths).ToList();
+        var months = Enumerable.Range(0, Math.Min(600, CalendarMonths.Between(start, last) + 2)).Select(start.AddMonths).ToList();
         var answer = words.Say("timeline.answer", Figures.Count(services.Count), Figures.Count(claims.Count), Figures.Count(readings.Max(one => one.Km)));
         var plot = style.Begin(
             ChartStyle.Full, words["timeline.title"], answer, words["timeline.axis"], "",
@@ -63,7 +64,5 @@ internal static class VehicleTimelineChart
         return new(plot, ChartStyle.Full, Height, words["timeline.title"], answer);
     }
 
-    private static int Month(DateOnly day, DateOnly start) => ((day.Year - start.Year) * 12) + day.Month - start.Month;
-
-    private static double Place(DateOnly day, DateOnly start) => Month(day, start) + ((day.Day - 1) / 31.0);
+    private static double Place(DateOnly day, DateOnly start) => CalendarMonths.Between(start, day) + ((day.Day - 1) / 31.0);
 }
