@@ -30,6 +30,9 @@ internal readonly record struct ChartClaim(int Stratum, ushort Day, short Sale, 
     /// <summary>Months from the sale to the closing.</summary>
     public int Age => Month - Sale;
 
+    /// <summary>How intensely a vehicle at high mileage is driven.</summary>
+    public int Intensity => LifeBand.IntensityOf(FarMonth - Sale);
+
     /// <summary>Whether this version is the current one at the end of a month.</summary>
     public bool IsCurrentAt(int month) => CurrentFrom <= month && month < CurrentUntil;
 }

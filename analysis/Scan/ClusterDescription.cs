@@ -90,7 +90,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
             && one.Population.FromDay >= population.FromDay && one.Population.ToDay <= population.ToDay).Select(one => one.Band).Distinct()
             .Select(band =>
             {
-                Fill(seen.Chart, reference, [], band);
+                Fill(seen, reference, merged, [], band);
                 var (observed, expected) = Count(population, band.Of(ClaimsOf(seen)));
                 return new StretchFigures(band, observed, expected);
             }).MaxBy(one => one.Claims / one.Expected);
@@ -104,7 +104,7 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
     {
         var fleet = data.Fleet;
         var (vehicles, claims, expected) = (new double[fleet.Weeks], new long[fleet.Weeks], new double[fleet.Weeks]);
-        Fill(seen.Chart, Fit(seen, [population]), [], LifeBand.Whole);
+        Fill(seen, Fit(seen, [population]), [population], [], LifeBand.Whole);
         for (var cell = 0; cell < fleet.Cells; cell++)
         {
             if (seen.Chart.IsFitted[fleet.Stratum[cell]] && population.Takes(fleet.Stratum[cell], fleet.Day[cell]))
@@ -128,7 +128,8 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
         var rest = what.Band.Of(Left(seen, before));
         for (var refit = 0; refit < Refits; refit++)
         {
-            Fill(seen.Chart, Fit(seen, [.. before, population]), before, what.Band);
+            List<Population> unfitted = [.. before, population];
+            Fill(seen, Fit(seen, unfitted), unfitted, before, what.Band);
             if (scan.Run(seen.Chart, rest, tables, 0, isExpectationKnown: true, band: what.Band).Best is { Observed: > 0 } better)
             {
                 what = better.What;
@@ -255,15 +256,26 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
                 return ScanResult.Nothing;
             }
 
-            Fill(seen.Chart, expected, found, band);
+            Fill(seen, expected, found, found, band);
             return discount.Of(seen.Chart, claims, scan.Run(seen.Chart, claims, tables, 0, band: band));
         }
     }
 
-    private void Fill(ScanChart chart, ChartNull expected, IReadOnlyList<Population> without, LifeBand band)
+    /// <param name="seen">The chart.</param>
+    /// <param name="expected">The reference.</param>
+    /// <param name="unfitted">What the reference is fitted without.</param>
+    /// <param name="without">What nothing is asked of.</param>
+    /// <param name="band">Stretch of life.</param>
+    private void Fill(ChartMonth seen, ChartNull expected, IReadOnlyList<Population> unfitted, IReadOnlyList<Population> without, LifeBand band)
     {
-        tables.Set(0, chart, expected, pace, 1, band);
-        tables.AddUpEach(scanned.CellsOf(month, band.IsFar, isByDay: chart.Lots is not null), without);
+        var cells = scanned.CellsOf(month, band.IsFar, isByDay: seen.Chart.Lots is not null);
+        tables.Set(0, seen.Chart, expected, pace, 1, band);
+        if (band.IsFar)
+        {
+            tables.Intensify(0, band.Of(Left(seen, unfitted)), tables.ByIntensityEach(cells, unfitted), pace.Intensities);
+        }
+
+        tables.AddUpEach(cells, without);
     }
 
     private DescribedCluster Figures(ChartMonth seen, Population population, IReadOnlyList<Population> before, ChartNull reference)

@@ -19,6 +19,7 @@ internal sealed class ExpectedTables
     private readonly float[] hazards;
     private readonly float[] ofFirst;
     private readonly float[] fitted;
+    private readonly float[] intensities = new float[LifeBand.Intensities * Lanes];
     private readonly Vector512<float>[] tables;
     private readonly Vector512<float>[] plantDays;
     private readonly KindSums sums;
@@ -38,6 +39,9 @@ internal sealed class ExpectedTables
         sums = fleet.RuleLevels.Reverse().Aggregate((KindSums?)null, (next, level) => new KindSums(level, next))!;
     }
 
+    /// <summary>So many claims at high mileage, as all charts show them, are added to those of an intensity of use.</summary>
+    private const double IntensityShrinkage = 20;
+
     /// <summary>Puts a chart into a lane: what a vehicle of each history is expected to claim in a stretch of its life; the same of all lanes.</summary>
     public void Set(int lane, ScanChart? chart, ChartNull? expected, ClosingPace pace, double scale, LifeBand band = default)
     {
@@ -47,6 +51,51 @@ internal sealed class ExpectedTables
         }
 
         expected?.Accumulate(pace, scale, hazards, lane, Lanes, band.FromAge);
+        for (var intensity = 0; intensity < LifeBand.Intensities; intensity++)
+        {
+            intensities[(intensity * Lanes) + lane] = 1;
+        }
+    }
+
+    /// <summary>
+    /// At high mileage: who drives more fails more in a month, whatever the age, and no defect is in it. Each intensity of use has a factor of its own, from the chart's
+    /// claims, drawn to what all charts show. To be asked after <see cref="Set"/>, before anything is added up.
+    /// </summary>
+    /// <param name="lane">Lane of the chart.</param>
+    /// <param name="claims">The chart's claims at high mileage; without a lane's chart none.</param>
+    /// <param name="expected">What is expected of each intensity, as <see cref="ByIntensity"/> has it, of the same vehicles; <see cref="LifeBand.Intensities"/> × lanes.</param>
+    /// <param name="usual">Factors that all charts show.</param>
+    public void Intensify(int lane, IEnumerable<ChartClaim> claims, ReadOnlySpan<float> expected, IReadOnlyList<double> usual)
+    {
+        Span<int> seen = stackalloc int[LifeBand.Intensities];
+        foreach (var claim in claims)
+        {
+            seen[claim.Intensity]++;
+        }
+
+        for (var intensity = 0; intensity < LifeBand.Intensities; intensity++)
+        {
+            var place = (intensity * Lanes) + lane;
+            intensities[place] = (float)((seen[intensity] + (IntensityShrinkage * usual[intensity])) / (expected[place] + IntensityShrinkage));
+        }
+    }
+
+    /// <summary>What is expected of each intensity of use at the end of a month, all being the same: <see cref="LifeBand.Intensities"/> × lanes.</summary>
+    public float[] ByIntensity(MonthCells cells)
+    {
+        var hazard = MemoryMarshal.Cast<float, Vector512<float>>(hazards);
+        var fit = MemoryMarshal.Cast<float, Vector512<float>>(fitted);
+        var sums = new Vector512<float>[LifeBand.Intensities];
+        for (var week = 0; week < cells.Weeks; week++)
+        {
+            foreach (var of in cells.Of(week))
+            {
+                var expected = hazard[of.Hazard];
+                sums[of.Intensity] += (of.Before >= 0 ? expected - hazard[of.Before] : expected) * fit[of.Stratum] * of.Vehicles;
+            }
+        }
+
+        return MemoryMarshal.Cast<Vector512<float>, float>(sums.AsSpan()).ToArray();
     }
 
     /// <summary>Adds up what is expected at the end of a month of all vehicles sold by then.</summary>
@@ -55,6 +104,7 @@ internal sealed class ExpectedTables
     {
         var hazard = MemoryMarshal.Cast<float, Vector512<float>>(hazards);
         var fit = MemoryMarshal.Cast<float, Vector512<float>>(fitted);
+        var intensity = MemoryMarshal.Cast<float, Vector512<float>>(intensities);
         Begin(cells.Weeks);
         for (var week = 0; week < Weeks; week++)
         {
@@ -68,6 +118,7 @@ internal sealed class ExpectedTables
                 {
                     var expected = hazard[of[i].Hazard];
                     expected = (of[i].Before >= 0 ? expected - hazard[of[i].Before] : expected) * own * of[i].Vehicles;
+                    expected = cells.IsFar ? expected * intensity[of[i].Intensity] : expected;
                     sum += expected;
                     if (cells.IsByDay)
                     {
@@ -82,20 +133,12 @@ internal sealed class ExpectedTables
         }
     }
 
-    /// <summary>The same of some vehicles and the first lane alone; see <see cref="OfCell"/> too.</summary>
+    /// <summary>What is expected of some vehicles and the first lane alone; see <see cref="OfCell"/> too.</summary>
     /// <param name="cells">The vehicles as they are at that time.</param>
     /// <param name="without">Populations that are left out.</param>
     public void AddUpEach(MonthCells cells, IReadOnlyList<Population> without)
     {
-        // One lane alone: its hazards side by side are found sooner than among the others'.
-        for (var place = 0; place < ofFirst.Length; place++)
-        {
-            ofFirst[place] = hazards[place * Lanes];
-        }
-
-        (each, leftOut) = (cells, [.. without]);
-        // Vehicles of a week that are exposed alike are one, but where some of them may be left out.
-        var (from, to) = without.Count == 0 ? (1, 0) : (fleet.WeekOfDay[without.Min(one => one.FromDay)], fleet.WeekOfDay[without.Max(one => one.ToDay)]);
+        var (from, to) = BeginEach(cells, without);
         Begin(cells.Weeks);
         for (var week = 0; week < Weeks; week++)
         {
@@ -112,6 +155,45 @@ internal sealed class ExpectedTables
         }
     }
 
+    /// <summary><see cref="ByIntensity"/> of some vehicles and the first lane alone.</summary>
+    /// <inheritdoc cref="AddUpEach"/>
+    public float[] ByIntensityEach(MonthCells cells, IReadOnlyList<Population> without)
+    {
+        var (from, to) = BeginEach(cells, without);
+        var sums = new float[LifeBand.Intensities * Lanes];
+        for (var week = 0; week < cells.Weeks; week++)
+        {
+            if (week >= from && week <= to)
+            {
+                for (var cell = week == 0 ? 0 : fleet.EndOfWeek(week - 1); cell < fleet.EndOfWeek(week); cell++)
+                {
+                    sums[fleet.IntensityOf(cell) * Lanes] += OfCell(cell);
+                }
+            }
+            else
+            {
+                foreach (var of in cells.Of(week))
+                {
+                    sums[of.Intensity * Lanes] += OfAlike(of);
+                }
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>One lane alone: its hazards side by side are found sooner than among the others'. Tells in which weeks some vehicles may be left out; in others those exposed alike are one.</summary>
+    private (int From, int To) BeginEach(MonthCells cells, IReadOnlyList<Population> without)
+    {
+        for (var place = 0; place < ofFirst.Length; place++)
+        {
+            ofFirst[place] = hazards[place * Lanes];
+        }
+
+        (each, leftOut) = (cells, [.. without]);
+        return without.Count == 0 ? (1, 0) : (fleet.WeekOfDay[without.Min(one => one.FromDay)], fleet.WeekOfDay[without.Max(one => one.ToDay)]);
+    }
+
     private void AddAlike(int week)
     {
         var of = each!.Of(week);
@@ -125,7 +207,7 @@ internal sealed class ExpectedTables
             {
                 if (isFitted)
                 {
-                    var expected = OfVehicle(of[i].Hazard, of[i].Before) * of[i].Vehicles;
+                    var expected = OfAlike(of[i]);
                     sum += expected;
                     if (each.IsByDay)
                     {
@@ -162,7 +244,13 @@ internal sealed class ExpectedTables
     /// <summary>Claims expected of one cell of vehicles, as <see cref="AddUpEach"/> was asked last.</summary>
     public float OfCell(int cell) =>
         fitted[fleet.Stratum[cell] * Lanes] > 0 && !Population.IsIn(leftOut, fleet.Stratum[cell], fleet.Day[cell]) && fleet.HazardOf(cell, each!.Month, each.IsFar) is { } of
-            ? OfVehicle(of.All, of.Before) * (float)fleet.Vehicles[cell] : 0;
+            ? OfVehicle(of.All, of.Before) * OfIntensity(each.IsFar ? fleet.IntensityOf(cell) : 0) * (float)fleet.Vehicles[cell] : 0;
+
+    /// <summary>Claims expected of vehicles that are exposed alike, in the first lane.</summary>
+    private float OfAlike(MonthCell of) => fitted[of.Stratum * Lanes] > 0 ? OfVehicle(of.Hazard, of.Before) * OfIntensity(of.Intensity) * of.Vehicles : 0;
+
+    /// <summary>1 where high mileage is not asked for.</summary>
+    private float OfIntensity(int intensity) => intensities[intensity * Lanes];
 
     /// <summary>Claims expected of one vehicle, in the first lane; see <see cref="ScanFleet.HazardOf"/>.</summary>
     private float OfVehicle(int all, int before) => before >= 0 ? ofFirst[all] - ofFirst[before] : ofFirst[all];

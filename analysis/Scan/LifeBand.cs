@@ -17,6 +17,25 @@ internal readonly record struct LifeBand(int FromAge, bool IsFar)
     /// <summary>At high mileage.</summary>
     public static LifeBand Far { get; } = new(0, true);
 
+    /// <summary>Months from the sale to high mileage at which the next class of intensity begins: taxis come there within the year, others in their third or later.</summary>
+    private static readonly int[] IntensityFrom = [6, 9, 12, 16, 21, 27];
+
+    /// <summary>Classes of how intensely vehicles at high mileage are driven, see <see cref="IntensityOf"/>.</summary>
+    public const int Intensities = 7;
+
+    /// <summary>How intensely a vehicle is driven that comes to high mileage so many months after its sale: 0 is the most.</summary>
+    /// <param name="months">0 or less: it was there from the first month on.</param>
+    public static int IntensityOf(int months)
+    {
+        var of = 0;
+        while (of < IntensityFrom.Length && months >= IntensityFrom[of])
+        {
+            of++;
+        }
+
+        return of;
+    }
+
     /// <summary><c>late_in_life</c> or <c>high_mileage</c>, as the table of prior weights calls it; null: all of life.</summary>
     public string? Name => IsFar ? "high_mileage" : FromAge > 0 ? "late_in_life" : null;
 

@@ -7,8 +7,9 @@ namespace ClaimInsights.Analysis.Scan;
 /// <param name="Hazard">Where their hazard is among those of <see cref="ExpectedTables"/>.</param>
 /// <param name="Before">Where the hazard is that they had before high mileage, to be taken off; −1: none.</param>
 /// <param name="PlantDay">Build day × plants + plant; 0 where days are not asked for.</param>
+/// <param name="Intensity">How intensely they are driven, see <see cref="LifeBand.IntensityOf"/>; 0 where high mileage is not asked for.</param>
 /// <param name="Vehicles">At least 1.</param>
-internal readonly record struct MonthCell(int Stratum, int Hazard, int Before, int PlantDay, float Vehicles);
+internal readonly record struct MonthCell(int Stratum, int Hazard, int Before, int PlantDay, byte Intensity, float Vehicles);
 
 /// <summary>
 /// The fleet's cells as they are at the end of a month, by build weeks and strata, those that are exposed alike as one: all charts of the month are added
@@ -76,7 +77,8 @@ internal sealed class MonthCells(ScanFleet fleet)
             else
             {
                 placeOf[key] = cells.Count;
-                cells.Add(new MonthCell(stratum, key.All, key.Before, key.PlantDay, (float)fleet.Vehicles[cell]));
+                // The month of sale and that of high mileage, of which both places tell, make the intensity.
+                cells.Add(new MonthCell(stratum, key.All, key.Before, key.PlantDay, IsFar ? (byte)fleet.IntensityOf(cell) : (byte)0, (float)fleet.Vehicles[cell]));
             }
         }
 

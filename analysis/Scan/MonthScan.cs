@@ -131,6 +131,15 @@ internal sealed class MonthScan(ScanData data, HypothesisPrior prior, int fewest
                     own.Tables.Set(lane, lane < lanes.Count ? charts[lanes[lane]].Chart : null, lane < lanes.Count ? fit(lanes[lane], own.Claims[lane]) : null, pace, 1, band);
                 }
 
+                if (band.IsFar)
+                {
+                    var ofIntensities = own.Tables.ByIntensity(vehicles);
+                    for (var lane = 0; lane < lanes.Count; lane++)
+                    {
+                        own.Tables.Intensify(lane, band.Of(own.Claims[lane], own.InBand), ofIntensities, pace.Intensities);
+                    }
+                }
+
                 own.Tables.AddUp(vehicles);
                 for (var lane = 0; lane < lanes.Count; lane++)
                 {

@@ -176,6 +176,9 @@ internal sealed class ScanFleet
         return ((((sale * Months) + last) * kinds) + kind, isFar && Far[cell] > sale ? (((sale * Months) + Far[cell] - 1) * kinds) + kind : -1);
     }
 
+    /// <summary>How intensely the vehicles of a cell that come to high mileage are driven.</summary>
+    public int IntensityOf(int cell) => LifeBand.IntensityOf(Far[cell] - Sale[cell]);
+
     /// <summary>Build day × plants + plant of a cell.</summary>
     public int PlantDayOf(int cell) => (Day[cell] * Plants.Count) + PlantOf[Stratum[cell]];
 
