@@ -39,6 +39,12 @@ public class ExpectedTablesTests
         vehicles.Fill(month - 4, isFar, isByDay);
         tables.AddUp(vehicles);
         vehicles.Fill(month, isFar, isByDay);
+        var ofIntensities = tables.ByIntensity(vehicles);
+        if (isFar)
+        {
+            tables.Intensify(0, claims.Where(claim => claim.FarMonth <= claim.Month), ofIntensities, [.. Enumerable.Range(1, LifeBand.Intensities).Select(i => i / 2.0)]);
+        }
+
         // A population that holds nothing has its weeks added up cell by cell.
         tables.AddUpEach(vehicles, isByCell ? [new Population("", new bool[strata.Length], null, 10, fleet.Days - 10)] : []);
         double[] ofDays = [.. Enumerable.Range(0, fleet.Days).Select(day => tables.OfPlantDay(0, 0, day))];
@@ -61,6 +67,35 @@ public class ExpectedTablesTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void each_intensity_of_use_has_the_claims_that_were_seen_of_it_and_what_all_charts_show()
+    {
+        // Sold in January; half come to high mileage in March, half in July.
+        VehicleStratum[] strata = [new(0, "M", "A", null, null, "private", "P", "hot", null)];
+        var cells = new[] { 3, 7 }.Select(far => new VehicleCell(0, new DateOnly(2025, 1, 6), (12 * 2025) + 0, (12 * 2026) + 5, (12 * 2025) + far - 1, 1000));
+        var fleet = new ScanFleet(strata, cells, AsOf);
+        var month = fleet.Months - 1;
+        var pace = ClosingPace.Even(fleet, month);
+        List<ChartClaim> claims = [.. Enumerable.Range(0, 90).Select(i => new ChartClaim(0, 0, 0, (short)(8 + (i % 9)), FarMonth: (short)(i % 9 == 0 ? 6 : 2)))];
+        var chart = new ScanChart(0, "P", "leak", [true], null, claims);
+        var tables = new ExpectedTables(fleet);
+        tables.Set(0, chart, ChartNull.Fit(fleet, ExposureGrid.Of(fleet, _ => true).Paced(pace), claims, pace), pace, 1, LifeBand.Far);
+        var vehicles = new MonthCells(fleet);
+        vehicles.Fill(month, isFar: true, isByDay: false);
+        var expected = tables.ByIntensity(vehicles);
+
+        Assert.Equal([0, 1], new[] { 2, 6 }.Select(LifeBand.IntensityOf));
+        Assert.Equal(expected, tables.ByIntensityEach(vehicles, []));
+        tables.Intensify(0, claims, expected, [1.2, 0.5, 1, 1, 1, 1, 1]);
+        tables.AddUpEach(vehicles, []);
+
+        var (before, after) = (new[] { expected[0], expected[ExpectedTables.Lanes] }, new[] { 80, 10 });
+        Assert.Equal(before[0] * (after[0] + (20 * 1.2)) / (before[0] + 20), tables.OfCell(0), 1e-3);
+        Assert.Equal(before[1] * (after[1] + (20 * 0.5)) / (before[1] + 20), tables.OfCell(1), 1e-3);
+        // A population that is left out teaches nothing.
+        Assert.All(tables.ByIntensityEach(vehicles, [new Population("", [true], null, 0, fleet.Days - 1)]), left => Assert.Equal(0, left));
     }
 
     [Fact]

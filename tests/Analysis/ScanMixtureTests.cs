@@ -194,6 +194,55 @@ public class ScanMixtureTests
             ("closed_on", $"{day.AddDays(9):yyyy-MM-dd}"));
     }
 
+    /// <summary>
+    /// Half of the vehicles come to high mileage after two months and claim thirty times as often, the others after six: of those built late only the former are there,
+    /// and by age alone they would stand out.
+    /// </summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public void who_drives_more_and_claims_more_is_no_cluster_at_high_mileage(bool isTold)
+    {
+        var (cells, counts) = (new List<VehicleCell>(), new List<(int Day, int Sale, int Far, double Claims)>());
+        for (var week = 0; week < 60; week++)
+        {
+            var built = new DateOnly(2025, 1, 6).AddDays(7 * week);
+            foreach (var (after, rate) in new[] { (2, 0.06), (6, 0.002) })
+            {
+                var sale = MonthOf(built.Year, built.Month);
+                cells.Add(new VehicleCell(0, built, sale, MonthOf(2026, 6), sale + after, 100));
+                counts.Add((7 * week, sale - MonthOf(2025, 1), after, 100 * rate));
+            }
+        }
+
+        var fleet = new ScanFleet([Stratum(0, "A")], cells, AsOf);
+        var month = fleet.Months - 1;
+        var claims = new List<ChartClaim>();
+        foreach (var (day, sale, after, each) in counts)
+        {
+            for (var at = sale; at <= month; at++)
+            {
+                // Fractions of claims are carried on to the next month.
+                var many = (int)((at - sale + 1) * each) - (int)((at - sale) * each);
+                claims.AddRange(Enumerable.Repeat(new ChartClaim(0, (ushort)day, (short)sale, (short)at, FarMonth: (short)(sale + after)), many));
+            }
+        }
+
+        var (chart, pace) = (new ScanChart(0, "P", "leak", [true], null, claims), ClosingPace.Even(fleet, month));
+        var tables = new ExpectedTables(fleet);
+        tables.Set(0, chart, ChartNull.Fit(fleet, ExposureGrid.Of(fleet, _ => true).Paced(pace), claims, pace), pace, 1, LifeBand.Far);
+        var vehicles = new MonthCells(fleet);
+        vehicles.Fill(month, isFar: true, isByDay: false);
+        var far = LifeBand.Far.Of(claims);
+        if (isTold)
+        {
+            tables.Intensify(0, far, tables.ByIntensity(vehicles), pace.Intensities);
+        }
+
+        tables.AddUpEach(vehicles, []);
+        var e = new ChartScan(fleet, new HypothesisPrior()).Run(chart, far, tables, 0, band: LifeBand.Far).LogEvidence;
+
+        Assert.InRange(e, isTold ? double.NegativeInfinity : 5, isTold ? 0 : double.PositiveInfinity);
+    }
+
     [Fact]
     public void two_mixtures_are_one_with_their_shares()
     {
