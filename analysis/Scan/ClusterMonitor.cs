@@ -102,7 +102,7 @@ internal sealed class ClusterMonitor
         {
             // One may take many times as long as another: each thread takes the next, instead of half of them.
             var answered = new TAnswer[some.Length];
-            Parallel.For(0, some.Length, i =>
+            Parallel.For(0, some.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
             {
                 var own = descriptions.TryTake(out var free) ? free : new ClusterDescription(data, Prior, scan, data.Fleet.Months - 1);
                 answered[i] = ask(own, some[i]);
