@@ -174,7 +174,7 @@ internal sealed class ExpectedTables
             {
                 foreach (var of in cells.Of(week))
                 {
-                    sums[of.Intensity * Lanes] += OfAlike(of);
+                    sums[of.Intensity * Lanes] += fitted[of.Stratum * Lanes] * OfAlike(of);
                 }
             }
         }
@@ -246,8 +246,8 @@ internal sealed class ExpectedTables
         fitted[fleet.Stratum[cell] * Lanes] > 0 && !Population.IsIn(leftOut, fleet.Stratum[cell], fleet.Day[cell]) && fleet.HazardOf(cell, each!.Month, each.IsFar) is { } of
             ? OfVehicle(of.All, of.Before) * OfIntensity(each.IsFar ? fleet.IntensityOf(cell) : 0) * (float)fleet.Vehicles[cell] : 0;
 
-    /// <summary>Claims expected of vehicles that are exposed alike, in the first lane.</summary>
-    private float OfAlike(MonthCell of) => fitted[of.Stratum * Lanes] > 0 ? OfVehicle(of.Hazard, of.Before) * OfIntensity(of.Intensity) * of.Vehicles : 0;
+    /// <summary>Claims expected of vehicles that are exposed alike and have the part, in the first lane.</summary>
+    private float OfAlike(MonthCell of) => OfVehicle(of.Hazard, of.Before) * OfIntensity(of.Intensity) * of.Vehicles;
 
     /// <summary>1 where high mileage is not asked for.</summary>
     private float OfIntensity(int intensity) => intensities[intensity * Lanes];
