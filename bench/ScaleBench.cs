@@ -70,7 +70,7 @@ internal static class ScaleBench
 
         // So many of all that could be made, drawn by their ids; of wrong codes every part would have every failure mode in the end.
         var share = Math.Min(1, (double)claims / CodedRight / simulated.Claims / PartsOfClaim);
-        var kept = string.Create(CultureInfo.InvariantCulture, $"hash(claim_id, n) <= {(ulong)(share * (1UL << 63))}::ubigint * 2");
+        var kept = string.Create(CultureInfo.InvariantCulture, $"cast(hash(claim_id, n) as hugeint) <= {(UInt128)(share * Math.Pow(2, 63)) * 2}");
         IngestFiles.Execute($"""
             set memory_limit = '2GB'; set preserve_insertion_order = false; set temp_directory = '{folder}/spill';
             copy (
