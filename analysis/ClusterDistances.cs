@@ -20,12 +20,8 @@ public sealed class ClusterDistances(Warehouse warehouse)
         {
             if (vehicle is { KmPerDay: > 0 and var use, ExposedDays: > 0 and var days })
             {
-                if (!driven.TryGetValue(vehicle.ClusterId, out var known))
-                {
-                    driven[vehicle.ClusterId] = known = (vehicle.CausalPart, new double[LastClass + 1]);
-                }
-
-                AddMonths(known.Months, use, days);
+                var (_, months) = Kept.Of(driven, vehicle.ClusterId, () => (vehicle.CausalPart, new double[LastClass + 1]));
+                AddMonths(months, use, days);
             }
 
             yield return vehicle;

@@ -19,10 +19,8 @@ public sealed record ClusterFit(string ClaimId, int Version, string ClusterId, d
     internal static IReadOnlyList<ClusterFit> Of(Warehouse warehouse, ScanData data, ClusterMonitor monitor)
     {
         var listings = monitor.Listings.ToLookup(listing => (listing.Track.Chart.Index, listing.Month));
-        var listedCharts = monitor.Listings.Select(listing => listing.Track.Chart.Index).ToHashSet();
         warehouse.Fit(
-            from chart in data.Charts
-            where listedCharts.Contains(chart.Index)
+            from chart in monitor.Listings.Select(listing => listing.Track.Chart).DistinctBy(chart => chart.Index)
             from claim in ScanData.KnownAt(chart, data.Fleet.Months - 1)
             let listed = listings[(chart.Index, claim.Judged - 1)].Where(listing => listing.Population.Holds(claim))
                 .OrderByDescending(listing => listing.Claims / listing.Expected).ThenBy(listing => listing.Track.ClusterId, StringComparer.Ordinal).FirstOrDefault()

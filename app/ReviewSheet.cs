@@ -43,7 +43,7 @@ internal sealed class ReviewSheet
             throw new RequestException($"{insights}: no claims are scored; expected a queue. Run: claiminsights score --store {store.Folder} --as-of {scope.AsOf:yyyy-MM-dd}");
         }
 
-        var queue = Insights.Suspicions.Stream(insights).Where(row => row.Queue != "none").OrderBy(row => row.ClaimId, StringComparer.Ordinal).ToList();
+        var queue = Insights.Suspicions.Stream(insights).Where(row => row.IsQueued).OrderBy(row => row.ClaimId, StringComparer.Ordinal).ToList();
         if (queue.Count == 0)
         {
             throw new RequestException($"{insights}: the queue is empty, since no open claim was scored; expected at least one. Look further back: claiminsights score --since MONTHS");

@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis;
 using ClaimInsights.Analysis.Statistics;
 
 namespace ClaimInsights.Models;

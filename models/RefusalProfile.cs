@@ -1,3 +1,5 @@
+using ClaimInsights.Analysis;
+
 namespace ClaimInsights.Models;
 
 /// <summary>

@@ -45,7 +45,7 @@ public sealed class ScoredClaims : IDisposable
 
         scores.Sort();
         (held, chance) = queue.Fill();
-        Queued = [.. held.Where(one => one.Row.Queue != "none")];
+        Queued = [.. held.Where(one => one.Row.IsQueued)];
     }
 
     /// <summary>Claims scored.</summary>

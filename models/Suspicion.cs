@@ -34,4 +34,8 @@ public sealed record Suspicion(
     string? ClusterId,
     string Queue,
     double SelectionProbability,
-    string ModelId);
+    string ModelId)
+{
+    /// <summary>Whether it is in the review queue, by whichever way.</summary>
+    public bool IsQueued => Queue != "none";
+}

@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis;
 using ClaimInsights.Analysis.Fairness;
 
 namespace ClaimInsights.Reports;
@@ -20,12 +21,7 @@ public sealed record AgainstRule(string Direction, string Rule, long Claims, dec
         var sums = new Dictionary<(string, string), Sum>();
         foreach (var row in disagreements.Where(row => period.Holds(row.ClosedOn)))
         {
-            if (!sums.TryGetValue((row.Direction, row.Rule), out var sum))
-            {
-                sums[(row.Direction, row.Rule)] = sum = new Sum();
-            }
-
-            sum.Add(row);
+            Kept.Of(sums, (row.Direction, row.Rule), () => new()).Add(row);
         }
 
         return

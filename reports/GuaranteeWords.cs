@@ -12,8 +12,8 @@ internal sealed class GuaranteeWords(GuaranteeTable? table, Words words)
     {
         var set = sets.GetValueOrDefault(row.RuleSet);
         var clause = row.Clause == GuaranteeRuleSet.ExtendedWarranty ? set?.Offer : set?.Clauses.FirstOrDefault(one => one.Id == row.Clause);
-        var text = clause is null ? row.Clause : words.Language == Language.English ? clause.En : clause.Zh;
-        var named = (words.Language == Language.English ? set?.ShortEn : set?.ShortZh) ?? row.RuleSet;
+        var text = clause is null ? row.Clause : words.Either(clause.En, clause.Zh);
+        var named = words.Either(set?.ShortEn, set?.ShortZh) ?? row.RuleSet;
         return row.Article.Length == 0 ? text : words.Say("guarantees.article", text, named, row.Article);
     }
 

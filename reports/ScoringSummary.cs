@@ -41,7 +41,7 @@ public sealed record ScoringSummary(IReadOnlyList<QueuedClaim> Queue, IReadOnlyL
             width = width == 0 ? Math.Max(one.Score, NarrowestRange) / BinCount : width;
             var bin = Math.Min(BinCount - 1, (int)(one.Score / width));
             all[bin]++;
-            if (one.Queue != "none")
+            if (one.IsQueued)
             {
                 queued[bin]++;
                 queue.Add(one);

@@ -20,6 +20,9 @@ internal sealed class Words
 
     public Language Language { get; }
 
+    /// <summary>What a table has in both languages, in this one.</summary>
+    public T Either<T>(T english, T chinese) => Language == Language.English ? english : chinese;
+
     /// <summary>The text of a key.</summary>
     public string this[string key] =>
         isShare && texts.TryGetValue(key + ".share", out var share) ? share
@@ -69,5 +72,5 @@ internal sealed class Words
     }
 
     private string Write(DateOnly day, string english, string chinese) =>
-        day.ToString(Language == Language.English ? english : chinese, CultureInfo.InvariantCulture);
+        day.ToString(Either(english, chinese), CultureInfo.InvariantCulture);
 }

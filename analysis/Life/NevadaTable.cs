@@ -120,7 +120,7 @@ public sealed record NevadaTable(DateOnly Last, IReadOnlyList<NevadaRow> Rows)
     {
         ArgumentNullException.ThrowIfNull(output);
         var first = Rows.Count == 0 ? Last : Rows.Min(row => row.Month);
-        var months = Enumerable.Range(0, CalendarMonths.Between(first, Last) + 1).Select(first.AddMonths).ToList();
+        var months = CalendarMonths.From(first, Last);
         output.Write("sold_in,sold," + string.Join(',', months.Select(Name)) + "\n");
         foreach (var row in Rows.OrderBy(row => row.Month))
         {

@@ -68,7 +68,7 @@ internal sealed class ClosingPace
         // Rates are relative to the fleet's: its mean use has 1.
         var exposed = Margin(axis: 1);
         var mean = exposed.Zip(use, (vehicles, factor) => vehicles * factor).Sum() / Math.Max(1e-9, exposed.Sum());
-        var intensities = Enumerable.Repeat(1.0, LifeBand.Intensities).ToArray();
+        var intensities = new double[LifeBand.Intensities];
         Update(intensities, far, Shrinkage, AtHighMileage(fleet, month, age, use, pace));
         return new ClosingPace(pace, places, month, [.. use.Select(factor => mean > 0 ? factor / mean : 1)], intensities);
 

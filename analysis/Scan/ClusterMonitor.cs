@@ -230,11 +230,7 @@ internal sealed class ClusterMonitor
 
     private ClusterTrack Follow(ScanChart chart, Population population, HashSet<ulong> claims, double expected, int month, double q)
     {
-        if (!tracks.TryGetValue(chart.Index, out var known))
-        {
-            tracks[chart.Index] = known = [];
-        }
-
+        var known = Kept.Of(tracks, chart.Index, () => []);
         var track = known.Where(one => one.LastListed >= month - ClusterTrack.Remembered && one.IsSame(claims))
             .OrderBy(one => one.LastListed == month).ThenByDescending(one => one.LastListed).FirstOrDefault();
         if (track is null || track.LastListed == month)

@@ -15,6 +15,9 @@ internal sealed class ExpectedTables
     /// <summary>Weeks that are written out together: a rule's weeks lie side by side, and one at a time would touch a place of memory far from the last.</summary>
     private const int Together = 8;
 
+    /// <summary>So many claims at high mileage, as all charts show them, are added to those of an intensity of use.</summary>
+    private const double IntensityShrinkage = 20;
+
     private readonly ScanFleet fleet;
     private readonly float[] hazards;
     private readonly float[] ofFirst;
@@ -38,9 +41,6 @@ internal sealed class ExpectedTables
         ofWeeks = new Vector512<float>[Together * (fleet.FirstRule[^1] + 1)];
         sums = fleet.RuleLevels.Reverse().Aggregate((KindSums?)null, (next, level) => new KindSums(level, next))!;
     }
-
-    /// <summary>So many claims at high mileage, as all charts show them, are added to those of an intensity of use.</summary>
-    private const double IntensityShrinkage = 20;
 
     /// <summary>Puts a chart into a lane: what a vehicle of each history is expected to claim in a stretch of its life; the same of all lanes.</summary>
     public void Set(int lane, ScanChart? chart, ChartNull? expected, ClosingPace pace, double scale, LifeBand band = default)
@@ -90,8 +90,7 @@ internal sealed class ExpectedTables
         {
             foreach (var of in cells.Of(week))
             {
-                var expected = hazard[of.Hazard];
-                sums[of.Intensity] += (of.Before >= 0 ? expected - hazard[of.Before] : expected) * fit[of.Stratum] * of.Vehicles;
+                sums[of.Intensity] += OfVehicle(hazard, of) * fit[of.Stratum] * of.Vehicles;
             }
         }
 
@@ -116,8 +115,7 @@ internal sealed class ExpectedTables
                 var own = fit[stratum];
                 for (; i < of.Length && of[i].Stratum == stratum; i++)
                 {
-                    var expected = hazard[of[i].Hazard];
-                    expected = (of[i].Before >= 0 ? expected - hazard[of[i].Before] : expected) * own * of[i].Vehicles;
+                    var expected = OfVehicle(hazard, of[i]) * own * of[i].Vehicles;
                     expected = cells.IsFar ? expected * intensity[of[i].Intensity] : expected;
                     sum += expected;
                     if (cells.IsByDay)
@@ -165,7 +163,7 @@ internal sealed class ExpectedTables
         {
             if (week >= from && week <= to)
             {
-                for (var cell = week == 0 ? 0 : fleet.EndOfWeek(week - 1); cell < fleet.EndOfWeek(week); cell++)
+                for (var cell = fleet.EndOfWeek(week - 1); cell < fleet.EndOfWeek(week); cell++)
                 {
                     sums[fleet.IntensityOf(cell) * Lanes] += OfCell(cell);
                 }
@@ -224,7 +222,7 @@ internal sealed class ExpectedTables
     {
         var rules = RulesOf(week);
         var days = MemoryMarshal.Cast<Vector512<float>, float>(plantDays.AsSpan());
-        for (int cell = week == 0 ? 0 : fleet.EndOfWeek(week - 1), end = fleet.EndOfWeek(week); cell < end;)
+        for (int cell = fleet.EndOfWeek(week - 1), end = fleet.EndOfWeek(week); cell < end;)
         {
             var (stratum, sum) = (fleet.Stratum[cell], 0f);
             for (; cell < end && fleet.Stratum[cell] == stratum; cell++)
@@ -251,6 +249,9 @@ internal sealed class ExpectedTables
 
     /// <summary>1 where high mileage is not asked for.</summary>
     private float OfIntensity(int intensity) => intensities[intensity * Lanes];
+
+    /// <summary>Claims expected of one vehicle, in every lane.</summary>
+    private static Vector512<float> OfVehicle(ReadOnlySpan<Vector512<float>> hazard, MonthCell of) => of.Before >= 0 ? hazard[of.Hazard] - hazard[of.Before] : hazard[of.Hazard];
 
     /// <summary>Claims expected of one vehicle, in the first lane; see <see cref="ScanFleet.HazardOf"/>.</summary>
     private float OfVehicle(int all, int before) => before >= 0 ? ofFirst[all] - ofFirst[before] : ofFirst[all];

@@ -188,7 +188,7 @@ internal sealed class ScanFleet
     public (int From, int To) CellsBuilt(int fromDay, int toDay) =>
         (firstCellOfWeek[WeekOfDay[Math.Clamp(fromDay, 0, Days - 1)]], firstCellOfWeek[WeekOfDay[Math.Clamp(toDay, 0, Days - 1)] + 1]);
 
-    /// <summary>One past the last cell of a week.</summary>
+    /// <summary>One past the last cell of a week: the first of the next, so that the first week begins where week −1 ends.</summary>
     public int EndOfWeek(int week) => firstCellOfWeek[week + 1];
 
     /// <summary>Whether any vehicle was built on a day.</summary>

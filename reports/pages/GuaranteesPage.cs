@@ -47,7 +47,7 @@ internal sealed class GuaranteesPage(ReportInput input, ChartStyle style, Galler
 
     private Html Reading()
     {
-        var sets = input.GuaranteeRules?.RuleSets.Select(set => words.Language == Language.English ? set.En : set.Zh) ?? [];
+        var sets = input.GuaranteeRules?.RuleSets.Select(set => words.Either(set.En, set.Zh)) ?? [];
         var items = sets.Append(words["guarantees.reading_repairs"]).Append(words["guarantees.reading_period"]).Append(words["guarantees.reading_offer"]).Select(Page.Item);
         Html list = $"<ul>\n{items}</ul>\n";
         return Page.Section(words["guarantees.reading"], list);
