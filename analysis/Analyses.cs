@@ -183,6 +183,9 @@ public static class Analyses
     /// <summary>What the three-guarantees rules call each part.</summary>
     public static Analysis<PartClass> PartClasses { get; } = new("PartClasses.sql");
 
+    /// <summary>Where vehicles are at home that the three-guarantees rules may be for.</summary>
+    public static Analysis<GuaranteedProvince> GuaranteedProvinces { get; } = new("GuaranteedProvinces.sql");
+
     /// <summary>Repairs of vehicles near a trigger of the three-guarantees rules; see <see cref="Warehouse.Watch"/>.</summary>
     public static Analysis<RepairEvent> RepairEvents { get; } = new("RepairEvents.sql");
 

@@ -101,7 +101,13 @@ where coalesce(invoiced_on <= scope.as_of, in_service_on <= scope.as_of, true)
   and (out_of_service_on is null or out_of_service_on > scope.as_of);
 
 -- From which figures on a vehicle is watched; filled from the table of guarantees.
-create table guarantee_limits (repairs integer, safety_faults integer, stay_days integer, early_days integer, only_vin varchar);
+create table guarantee_limits (
+    repairs integer, same_problem integer, replacements integer, safety_faults integer, stay_days integer, early_days integer, only_vin varchar
+);
+
+-- What parts count for where they are replaced: themselves, or the assemblies that they belong to; filled from the table of guarantees and the
+-- store's parts. A part that is not here counts for itself.
+create table replaced_subjects (causal_part varchar, subject varchar, only_as_assembly boolean);
 
 -- Claims closed before this day are asked for only where they were reviewed; filled when claims are scored.
 create table asked_since as select date '0001-01-01' as since;

@@ -97,20 +97,25 @@ public sealed class Warehouse : IDisposable
         listedNow?.Clusters.Where(cluster => cluster.Basis == "rate").Select(cluster => (cluster.ClusterId, cluster.Vehicles)) ?? [];
 
     /// <summary>Says of which listed clusters vehicles are asked for: the relation <c>asked_clusters</c>, in place of what it held.</summary>
-    internal void AskOf(IEnumerable<string> clusterIds) => Refill("asked_clusters", clusterIds, (row, id) => row.AppendValue(id));
+    internal void AskOf(IEnumerable<string> clusterIds) => RefillCounted("asked_clusters", clusterIds, (row, id) => row.AppendValue(id));
 
     /// <summary>Says which dealers' claims of a part and failure mode are their own doing: the relation <c>pattern_dealers</c>, in place of what it held.</summary>
-    internal void TakeOut(IEnumerable<(string CausalPart, string FailureMode, string DealerCode)> patterns) => Refill(
+    internal void TakeOut(IEnumerable<(string CausalPart, string FailureMode, string DealerCode)> patterns) => RefillCounted(
         "pattern_dealers", patterns, (row, one) => row.AppendValue(one.CausalPart).AppendValue(one.FailureMode).AppendValue(one.DealerCode));
 
     /// <summary>Says which claims, by their names in 64 bits, fitted which cluster, and its ratio: the relation <c>fitting_claims</c>, in place of what it held.</summary>
-    internal void Fit(IEnumerable<(ulong Claim, string ClusterId, double Ratio)> claims) => Refill(
+    internal void Fit(IEnumerable<(ulong Claim, string ClusterId, double Ratio)> claims) => RefillCounted(
         "fitting_claims", claims, (row, one) => row.AppendValue(one.Claim).AppendValue(one.ClusterId).AppendValue(one.Ratio));
 
     /// <summary>Puts rows into a relation that stands beside what clusters are counted from, in place of what it held.</summary>
-    private void Refill<TRow>(string relation, IEnumerable<TRow> rows, Func<IDuckDBAppenderRow, TRow, IDuckDBAppenderRow> append)
+    private void RefillCounted<TRow>(string relation, IEnumerable<TRow> rows, Func<IDuckDBAppenderRow, TRow, IDuckDBAppenderRow> append)
     {
         later.Count(connection);
+        Refill(relation, rows, append);
+    }
+
+    private void Refill<TRow>(string relation, IEnumerable<TRow> rows, Func<IDuckDBAppenderRow, TRow, IDuckDBAppenderRow> append)
+    {
         Execute(connection, $"delete from {relation};");
         using var appender = connection.CreateAppender("known", relation);
         foreach (var row in rows)
@@ -119,11 +124,16 @@ public sealed class Warehouse : IDisposable
         }
     }
 
-    /// <summary>Says from which figures on vehicles are watched: the relation <c>guarantee_limits</c>, in place of what it held.</summary>
-    internal void Watch(GuaranteeLimits limits) => Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
-        delete from guarantee_limits;
-        insert into guarantee_limits values ({limits.Repairs}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays}, {Literal(limits.OnlyVin)});
-        """));
+    /// <summary>Says from which figures on vehicles are watched: the relations <c>guarantee_limits</c> and <c>replaced_subjects</c>, in place of what they held.</summary>
+    internal void Watch(GuaranteeLimits limits, IEnumerable<ReplacedSubject> subjects)
+    {
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
+            delete from guarantee_limits;
+            insert into guarantee_limits values (
+                {limits.Repairs}, {limits.SameProblem}, {limits.Replacements}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays}, {Literal(limits.OnlyVin)});
+            """));
+        Refill("replaced_subjects", subjects, (row, one) => row.AppendValue(one.CausalPart).AppendValue(one.Subject).AppendValue(one.OnlyAsAssembly));
+    }
 
     /// <summary>Says of which claims features are asked: those reviewed, and those closed since a day (all at first).</summary>
     /// <param name="since">First closing day.</param>

@@ -5,6 +5,16 @@ internal sealed class ClauseCounter(GuaranteeClause clause, PartRules parts)
 {
     private readonly SortedDictionary<string, Tally> tallies = new(StringComparer.Ordinal);
 
+    /// <summary>Whether repairs may bring a count near its limit: most vehicles are told apart without counting. No repair counts more than once, but for its days.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="repairs">Those inside its window.</param>
+    public static bool MayBeNear(GuaranteeClause clause, IReadOnlyList<RepairEvent> repairs) => clause.Counts switch
+    {
+        GuaranteeCount.RepairDays => true,
+        GuaranteeCount.SafetyFaults => repairs.Count(repair => IsSafetyFault(clause, repair) != Certainty.No) >= clause.LeastCounted,
+        _ => repairs.Count >= clause.LeastCounted,
+    };
+
     /// <param name="repairs">Those inside the clause's window, in order of time.</param>
     /// <returns>One for each subject, in its order.</returns>
     public IEnumerable<Counted> Count(IReadOnlyList<RepairEvent> repairs)
@@ -27,7 +37,7 @@ internal sealed class ClauseCounter(GuaranteeClause clause, PartRules parts)
         switch (clause.Counts)
         {
             case GuaranteeCount.SafetyFaults:
-                Of(clause.SameProblem ? repair.Problem : "").Add(repair, IsSafetyFault(repair), "safety_class");
+                Of(clause.SameProblem ? repair.Problem : "").Add(repair, IsSafetyFault(clause, repair), "safety_class");
                 break;
             case GuaranteeCount.SameProblemRepairs:
                 Of(repair.Problem).Add(repair, Certainty.Certain);
@@ -54,7 +64,7 @@ internal sealed class ClauseCounter(GuaranteeClause clause, PartRules parts)
         return tally;
     }
 
-    private Certainty IsSafetyFault(RepairEvent repair) => repair.SafetyClass is not { } itsClass ? Certainty.Possible
+    private static Certainty IsSafetyFault(GuaranteeClause clause, RepairEvent repair) => repair.SafetyClass is not { } itsClass ? Certainty.Possible
         : clause.SafetyClasses!.Contains(itsClass) ? Certainty.Certain
         : Certainty.No;
 

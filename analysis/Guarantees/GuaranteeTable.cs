@@ -40,29 +40,40 @@ public sealed record GuaranteeTable(
     public string? SystemOf(string name) => ruleNames.GetValueOrDefault(name);
 
     /// <summary>From which figures on a vehicle has to be looked at.</summary>
-    public GuaranteeLimits Limits()
+    /// <param name="provinces">Of the vehicles in the store; null: not known of some.</param>
+    /// <param name="currency">Of the store.</param>
+    public GuaranteeLimits Limits(IEnumerable<string?> provinces, string currency)
     {
-        var clauses = RuleSets.SelectMany(set => set.Clauses.Append(set.Offer).OfType<GuaranteeClause>()).ToList();
+        var clauses = ClausesOf(provinces, currency);
         return new GuaranteeLimits(
-            Smallest(one => one.Counts is not (GuaranteeCount.RepairDays or GuaranteeCount.SafetyFaults)),
-            Smallest(one => one.Counts == GuaranteeCount.SafetyFaults),
-            Smallest(one => one.Counts == GuaranteeCount.RepairDays, early: true),
-            clauses.Max(one => one.Within?.Days) ?? -1);
+            Smallest(GuaranteeCount.MajorReplacements), Smallest(GuaranteeCount.SameProblemRepairs),
+            Math.Min(Smallest(GuaranteeCount.AssemblyReplacements), Smallest(GuaranteeCount.MainPartReplacements)),
+            Smallest(GuaranteeCount.SafetyFaults), Smallest(GuaranteeCount.RepairDays, early: true), clauses.Max(one => one.Within?.Days) ?? -1);
 
         // A clause of the first days is looked at whatever its count: those vehicles are few.
-        int Smallest(Func<GuaranteeClause, bool> those, bool early = false) =>
-            clauses.Where(one => (early || one.Within?.Days is null) && those(one)).Min(one => (int?)one.WatchedAt) ?? int.MaxValue;
+        int Smallest(GuaranteeCount what, bool early = false) =>
+            clauses.Where(one => (early || one.Within?.Days is null) && one.Counts == what).Min(one => (int?)one.LeastCounted) ?? int.MaxValue;
+    }
+
+    /// <summary>The clauses under which vehicles of these provinces are, in a store of that currency.</summary>
+    internal IReadOnlyList<GuaranteeClause> ClausesOf(IEnumerable<string?> provinces, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(provinces);
+        return [.. provinces.Select(province => For(province, currency)).OfType<GuaranteeJurisdiction>().Distinct()
+            .SelectMany(place => place.RuleSets).SelectMany(set => set.Clauses.Append(set.Offer).OfType<GuaranteeClause>())];
     }
 }
 
 /// <summary>The smallest figures at which a vehicle may be near a trigger; one that reaches any of them is looked at.</summary>
 /// <param name="Repairs">Repairs in all.</param>
+/// <param name="SameProblem">Repairs of one problem.</param>
+/// <param name="Replacements">Replacements of one part or assembly.</param>
 /// <param name="SafetyFaults">Repairs of faults whose safety class is serious or not known.</param>
 /// <param name="StayDays">Workshop days, added up over repairs.</param>
 /// <param name="EarlyDays">A repair within so many days after the invoice; −1: no clause asks.</param>
 /// <param name="OnlyVin">Only that vehicle; null: all.</param>
-public sealed record GuaranteeLimits(int Repairs, int SafetyFaults, int StayDays, int EarlyDays, string? OnlyVin = null)
+public sealed record GuaranteeLimits(int Repairs, int SameProblem, int Replacements, int SafetyFaults, int StayDays, int EarlyDays, string? OnlyVin = null)
 {
     /// <summary>One vehicle, whatever its figures.</summary>
-    public static GuaranteeLimits Of(string vin) => new(0, 0, 0, -1, vin);
+    public static GuaranteeLimits Of(string vin) => new(0, 0, 0, 0, 0, -1, vin);
 }

@@ -23,6 +23,18 @@ internal sealed class PartRules(GuaranteeTable table, IEnumerable<PartClass> par
         return systems.Count == 0 ? [part] : systems;
     }
 
+    /// <summary>What a part may count for where it is replaced: for itself or for assemblies, some only where its whole assembly is replaced. A part that is not listed may count for itself.</summary>
+    /// <param name="clauses">The clauses that may count it.</param>
+    public IEnumerable<ReplacedSubject> SubjectsOf(IEnumerable<GuaranteeClause> clauses) => clauses.SelectMany(clause => known.Keys.SelectMany(part => clause.Counts switch
+    {
+        GuaranteeCount.MainPartReplacements when Counts(part, clause, "main") => [new ReplacedSubject(part, part, OnlyAsAssembly: false)],
+        GuaranteeCount.AssemblyReplacements when Counts(part, clause, "assembly", "main", "safety", "other") => AssembliesOf(part, clause)
+            .Select(subject => new ReplacedSubject(part, subject, OnlyAsAssembly: !Counts(part, clause, "assembly"))),
+        _ => Enumerable.Empty<ReplacedSubject>(),
+    })).Distinct();
+
+    private bool Counts(string part, GuaranteeClause clause, params ReadOnlySpan<string> classes) => Is(part, clause, classes).Certainty != Certainty.No;
+
     private (Certainty, string?) InSystems(string part, GuaranteeClause clause)
     {
         var names = SystemsOf(part).Select(table.SystemOf).ToList();
@@ -34,3 +46,9 @@ internal sealed class PartRules(GuaranteeTable table, IEnumerable<PartClass> par
 
     private string[] SystemsOf(string part) => known.TryGetValue(part, out var one) ? one.Systems : [];
 }
+
+/// <summary>What a replaced part may count for.</summary>
+/// <param name="CausalPart">The part.</param>
+/// <param name="Subject">Itself, or an assembly.</param>
+/// <param name="OnlyAsAssembly">Only where the whole assembly was replaced.</param>
+internal sealed record ReplacedSubject(string CausalPart, string Subject, bool OnlyAsAssembly);

@@ -33,6 +33,29 @@ per_vehicle as (
     group by vin
 ),
 
+-- What a repair may have replaced: its causal part, and those named beside it.
+replaced as (
+    select vin, causal_part, remedy = 'replace_assembly' as is_whole
+    from repairs
+    where coalesce(remedy in ('replace_part', 'replace_assembly'), true)
+    union all
+    select vin, trim(unnest(string_split(replaced_parts, ';'))), false
+    from repairs
+    where replaced_parts is not null
+),
+
+-- What counts only with its like, by a hash: two that share one are looked at for nothing.
+counted as (
+    select repairs.vin, hash(repairs.causal_part, repairs.failure_mode) as likeness, limits.same_problem as enough
+    from repairs cross join guarantee_limits as limits
+    union all
+    select replaced.vin, hash(coalesce(subjects.subject, replaced.causal_part)), limits.replacements
+    from replaced
+    cross join guarantee_limits as limits
+    left join replaced_subjects as subjects on subjects.causal_part = replaced.causal_part
+    where coalesce(not subjects.only_as_assembly or replaced.is_whole, true)
+),
+
 watched as (
     select per_vehicle.vin
     from per_vehicle cross join guarantee_limits as limits
@@ -41,6 +64,11 @@ watched as (
        or per_vehicle.stay_days >= limits.stay_days
        or per_vehicle.first_repair_day <= limits.early_days
        or per_vehicle.starts_unknown
+    union
+    select vin
+    from counted
+    group by vin, likeness
+    having count(*) >= min(enough)
 ),
 
 -- The latest reading; of two on one day the larger.

@@ -16,8 +16,10 @@ public static class ThreeGuaranteesWatch
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         ArgumentNullException.ThrowIfNull(table);
-        var watch = new VehicleWatch(table, Analyses.PartClasses.Run(warehouse), currency, warehouse.Scope.AsOf);
-        warehouse.Watch(table.Limits());
+        var rules = new PartRules(table, Analyses.PartClasses.Run(warehouse));
+        var watch = new VehicleWatch(table, rules, currency, warehouse.Scope.AsOf);
+        var provinces = Analyses.GuaranteedProvinces.Run(warehouse).Select(one => one.Province).ToList();
+        warehouse.Watch(table.Limits(provinces, currency), rules.SubjectsOf(table.ClausesOf(provinces, currency)));
         return [.. Adjacent.Groups(Analyses.RepairEvents.Stream(warehouse), repair => repair.Vin).AsParallel().AsOrdered().SelectMany(vehicle => watch.Judge(vehicle.Rows))];
     }
 
@@ -30,11 +32,11 @@ public static class ThreeGuaranteesWatch
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         ArgumentNullException.ThrowIfNull(table);
-        warehouse.Watch(GuaranteeLimits.Of(vin));
+        warehouse.Watch(GuaranteeLimits.Of(vin), []);
         var repairs = Analyses.RepairEvents.Run(warehouse);
         return repairs.Count == 0 ? [] :
         [
-            .. new VehicleWatch(table, Analyses.PartClasses.Run(warehouse), currency, warehouse.Scope.AsOf).Judge(repairs, all: true)
+            .. new VehicleWatch(table, new PartRules(table, Analyses.PartClasses.Run(warehouse)), currency, warehouse.Scope.AsOf).Judge(repairs, all: true)
                 .GroupBy(row => row.Clause, StringComparer.Ordinal)
                 .Select(rows => rows.OrderBy(row => row.Remaining).ThenByDescending(row => row.CounterAtMost).ThenBy(row => row.Subject, StringComparer.Ordinal).First()),
         ];

@@ -1,10 +1,8 @@
 namespace ClaimInsights.Analysis.Guarantees;
 
 /// <summary>Judges one vehicle by its rule set.</summary>
-internal sealed class VehicleWatch(GuaranteeTable table, IEnumerable<PartClass> parts, string currency, DateOnly asOf)
+internal sealed class VehicleWatch(GuaranteeTable table, PartRules rules, string currency, DateOnly asOf)
 {
-    private readonly PartRules rules = new(table, parts);
-
     /// <param name="repairs">Every repair of one vehicle, in order of time; at least one.</param>
     /// <param name="all">Also rows that are not near their limit, with an empty standing.</param>
     /// <returns>One row for each clause and subject near or past its limit, in the order of the law and of subjects.</returns>
@@ -38,7 +36,7 @@ internal sealed class VehicleWatch(GuaranteeTable table, IEnumerable<PartClass> 
         {
             var window = set.WindowOf(clause);
             var inside = repairs.Where(one => window.Holds(vehicle.StartsOn, one.HappenedOn, one.OdometerKm)).ToList();
-            return new ClauseCounter(clause, rules).Count(inside)
+            return !all && !ClauseCounter.MayBeNear(clause, inside) ? [] : new ClauseCounter(clause, rules).Count(inside)
                 .Select(counted => Row(clause, window, counted))
                 .Where(row => all || row.Standing.Length > 0);
         }
