@@ -29,6 +29,14 @@ public sealed record Analysis<TRow>(string File)
         return warehouse.Stream<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
     }
 
+    /// <summary>The same where its rows are read more than once: it is asked once, and each reading hands out what was answered.</summary>
+    /// <exception cref="AnalysisException">As in <see cref="Run"/>.</exception>
+    public IEnumerable<TRow> Answered(Warehouse warehouse)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        return warehouse.Answered<TRow>(File, SqlFile.Read(typeof(TRow).Assembly, File));
+    }
+
     /// <summary>The same where several questions are read side by side.</summary>
     /// <exception cref="AnalysisException">As in <see cref="Run"/>.</exception>
     public IEnumerable<TRow> StreamBeside(Warehouse warehouse)

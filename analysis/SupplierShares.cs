@@ -20,6 +20,7 @@ internal static class SupplierShares
     {
         var charts = byRates.Where(one => !one.DealerDominated).Select(one => (one.CausalPart, one.FailureMode)).ToHashSet();
         warehouse.TakeOut(byRates.Where(one => one.DealerDominated).Select(one => (one.CausalPart, one.FailureMode, PopulationRule.Parse(one.Rule)[ClusterWriter.DealerAttribute])));
+        var counts = Analyses.SupplierCounts.Answered(warehouse);
         // A bad batch would make its supplier stand out as well: batches come first, and what they explain is left out.
         var batches = Compare(one => one.PartBatch is not null, Batch, one => one.SupplierCode);
         var explained = batches.Select(one => (one.CausalPart, one.FailureMode, one.Rule)).ToHashSet();
@@ -30,8 +31,7 @@ internal static class SupplierShares
         List<DefectCluster> Compare(Func<SupplierCount, bool> isTaken, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
         {
             var (cells, candidates, fewest) = (ShareSignals.NoPairs(), new List<Pair>(), ShareSignals.Fewest(warehouse.Scope));
-            foreach (var (_, part) in Adjacent.Groups(
-                Analyses.SupplierCounts.Stream(warehouse).Where(one => !charts.Contains((one.CausalPart, one.FailureMode)) && isTaken(one)), one => one.CausalPart))
+            foreach (var (_, part) in Adjacent.Groups(counts.Where(one => !charts.Contains((one.CausalPart, one.FailureMode)) && isTaken(one)), one => one.CausalPart))
             {
                 foreach (var (pair, strata) in Pairs(part, rule, group))
                 {
@@ -56,9 +56,9 @@ internal static class SupplierShares
     /// <summary>Every population of a part with every way in which the part fails, beside the others of its group.</summary>
     private static IEnumerable<(Pair Pair, IReadOnlyList<TwoPeriods> Strata)> Pairs(List<SupplierCount> part, Func<SupplierCount, string> rule, Func<SupplierCount, string> group)
     {
-        var populations = Index(part.ConvertAll(one => rule(one)));
-        var modes = Index(part.ConvertAll(one => one.FailureMode));
-        var strata = Index(part.ConvertAll(one => (group(one), one.Plant ?? "", one.YearOfService)));
+        var populations = Numbered.AsTheyCome(part.ConvertAll(one => rule(one)));
+        var modes = Numbered.AsTheyCome(part.ConvertAll(one => one.FailureMode));
+        var strata = Numbered.AsTheyCome(part.ConvertAll(one => (group(one), one.Plant ?? "", one.YearOfService)));
         // Of each population only the strata that it is in: a part has thousands of batches, each of few.
         var hits = populations.Values.Select(_ => new SortedDictionary<int, long[]>()).ToList();
         var (all, whole) = (new long[strata.Values.Count, modes.Values.Count], new long[strata.Values.Count]);
@@ -88,15 +88,6 @@ internal static class SupplierShares
                 yield return (Pair.Of(populations.Values[population], part[0].CausalPart, modes.Values[way], inStrata), inStrata);
             }
         }
-    }
-
-    /// <summary>The different values as they come, and of each the place among them.</summary>
-    private static (IReadOnlyList<TValue> Values, int[] Of) Index<TValue>(IReadOnlyList<TValue> all)
-        where TValue : notnull
-    {
-        var values = all.Distinct().ToList();
-        var place = values.Select((value, i) => (value, i)).ToDictionary(one => one.value, one => one.i);
-        return (values, [.. all.Select(value => place[value])]);
     }
 
     /// <summary>A population of a part and one way in which it fails, beside the others of its group.</summary>

@@ -186,6 +186,19 @@ public sealed class Warehouse : IDisposable
         }
     }
 
+    /// <summary>The same, asked once and read as often as wanted: in a large store from a file, else from memory.</summary>
+    /// <exception cref="AnalysisException">As in <see cref="Stream"/>.</exception>
+    internal IEnumerable<TRow> Answered<TRow>(string file, string sql)
+    {
+        if (!later.IsLarge)
+        {
+            return Read<TRow>(file, sql);
+        }
+
+        later.Make(connection, sql);
+        return Rows<TRow>(connection, file, Named(file, () => later.Answer(connection, sql)));
+    }
+
     /// <summary>The same over a connection of its own: other queries may run while its rows are read, but nothing be said to the warehouse.</summary>
     /// <exception cref="AnalysisException">As in <see cref="Stream"/>.</exception>
     internal IEnumerable<TRow> StreamBeside<TRow>(string file, string sql)

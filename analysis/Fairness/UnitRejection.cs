@@ -20,41 +20,57 @@ public sealed record UnitRejection(string Unit, long Decided, long Rejected, dou
     public static IReadOnlyList<UnitRejection> Standardise(IReadOnlyList<UnitRejectionCell> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var levels = new Level[]
+        // Each grouping parts the groups of the one before.
+        var (codes, units) = Numbered.AsTheyCome([.. cells.Select(cell => cell.Unit)]);
+        var (_, kinds) = Numbered.AsTheyCome([.. cells.Select(cell => (cell.Attribution, cell.Authorised))]);
+        var (_, ages) = Numbered.AsTheyCome([.. cells.Select((cell, i) => (kinds[i], cell.MonthsInService))]);
+        var (_, parts) = Numbered.AsTheyCome([.. cells.Select((cell, i) => (ages[i], cell.CausalPart))]);
+        Level[] levels = [new(cells, new int[cells.Count], units), new(cells, kinds, units), new(cells, ages, units), new(cells, parts, units)];
+        var (decided, rejected, expected) = (new long[codes.Count], new long[codes.Count], new double[codes.Count]);
+        for (var i = 0; i < cells.Count; i++)
         {
-            new(cells, _ => ""),
-            new(cells, cell => $"{cell.Attribution}|{cell.Authorised}"),
-            new(cells, cell => $"{cell.Attribution}|{cell.Authorised}|{cell.MonthsInService}"),
-            new(cells, cell => $"{cell.Attribution}|{cell.Authorised}|{cell.MonthsInService}|{cell.CausalPart}"),
-        };
-        return
-        [
-            .. cells.GroupBy(cell => cell.Unit).OrderBy(unit => unit.Key, StringComparer.Ordinal).Select(unit => new UnitRejection(
-                unit.Key,
-                unit.Sum(cell => cell.Decided),
-                unit.Sum(cell => cell.Rejected),
-                unit.Sum(cell => cell.Decided * levels.Aggregate(0.0, (wider, level) => level.ShareElsewhere(cell, wider))))),
-        ];
+            decided[units[i]] += cells[i].Decided;
+            rejected[units[i]] += cells[i].Rejected;
+            expected[units[i]] += cells[i].Decided * levels.Aggregate(0.0, (wider, level) => level.ShareElsewhere(i, wider));
+        }
+
+        return [.. codes.Select((code, unit) => new UnitRejection(code, decided[unit], rejected[unit], expected[unit])).OrderBy(one => one.Unit, StringComparer.Ordinal)];
     }
 
     /// <summary>Counts of one grouping, over all units and of each.</summary>
-    private sealed class Level(IReadOnlyList<UnitRejectionCell> cells, Func<UnitRejectionCell, string> group)
+    private sealed class Level
     {
-        private readonly Dictionary<string, (double Decided, double Rejected)> all = Sum(cells, group);
-        private readonly Dictionary<string, (double Decided, double Rejected)> own = Sum(cells, cell => Own(cell, group));
+        private readonly int[] group;
+        private readonly int[] own;
+        private readonly (long Decided, long Rejected)[] ofGroup;
+        private readonly (long Decided, long Rejected)[] ofOwn;
 
-        public double ShareElsewhere(UnitRejectionCell cell, double wider)
+        /// <param name="cells">The groups of every unit.</param>
+        /// <param name="group">Group of each.</param>
+        /// <param name="units">Unit of each.</param>
+        public Level(IReadOnlyList<UnitRejectionCell> cells, int[] group, int[] units)
         {
-            var everywhere = all[group(cell)];
-            var here = own[Own(cell, group)];
-            var decided = everywhere.Decided - here.Decided;
-            return (everywhere.Rejected - here.Rejected + (Borrowed * wider)) / (decided + Borrowed);
+            this.group = group;
+            (_, own) = Numbered.AsTheyCome([.. group.Zip(units)]);
+            (ofGroup, ofOwn) = (Sum(cells, group), Sum(cells, own));
         }
 
-        private static string Own(UnitRejectionCell cell, Func<UnitRejectionCell, string> group) => $"{cell.Unit}|{group(cell)}";
+        /// <summary>Share of rejections of a cell's group at the other units.</summary>
+        public double ShareElsewhere(int cell, double wider)
+        {
+            var (everywhere, here) = (ofGroup[group[cell]], ofOwn[own[cell]]);
+            return (everywhere.Rejected - here.Rejected + (Borrowed * wider)) / (everywhere.Decided - here.Decided + Borrowed);
+        }
 
-        private static Dictionary<string, (double Decided, double Rejected)> Sum(
-            IEnumerable<UnitRejectionCell> cells, Func<UnitRejectionCell, string> key) =>
-            cells.GroupBy(key).ToDictionary(one => one.Key, one => ((double)one.Sum(cell => cell.Decided), (double)one.Sum(cell => cell.Rejected)));
+        private static (long Decided, long Rejected)[] Sum(IReadOnlyList<UnitRejectionCell> cells, int[] of)
+        {
+            var sums = new (long Decided, long Rejected)[of.Length == 0 ? 0 : of.Max() + 1];
+            for (var i = 0; i < of.Length; i++)
+            {
+                sums[of[i]] = (sums[of[i]].Decided + cells[i].Decided, sums[of[i]].Rejected + cells[i].Rejected);
+            }
+
+            return sums;
+        }
     }
 }

@@ -27,8 +27,8 @@ internal sealed class LotMap
             }
         }
 
-        (Suppliers, SupplierOf) = Indexed(lots, lot => lot.SupplierCode);
-        (Batches, BatchOf) = Indexed(lots, lot => (lot.SupplierCode, lot.PartBatch));
+        (Suppliers, SupplierOf) = Numbered.InOrder([.. lots.Select(lot => lot.SupplierCode)]);
+        (Batches, BatchOf) = Numbered.InOrder([.. lots.Select(lot => (lot.SupplierCode, lot.PartBatch))]);
     }
 
     public IReadOnlyList<FittedLot> Lots { get; }
@@ -45,12 +45,4 @@ internal sealed class LotMap
 
     /// <summary>Lot of a plant and build day; −1: not known.</summary>
     public int this[int plant, int day] => lotOf[(plant * days) + day];
-
-    private static (IReadOnlyList<T> Values, int[] Of) Indexed<T>(IReadOnlyList<FittedLot> lots, Func<FittedLot, T> value)
-        where T : notnull
-    {
-        var values = lots.Select(value).Distinct().Order().ToList();
-        var index = values.Select((one, i) => (one, i)).ToDictionary(one => one.one, one => one.i);
-        return (values, [.. lots.Select(lot => index[value(lot)])]);
-    }
 }

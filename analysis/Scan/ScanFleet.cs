@@ -58,8 +58,8 @@ internal sealed class ScanFleet
         FirstRule = Firsts(Facets);
         RuleLevels = RuleLevel.Of(Facets, FirstRule, attributes, strata.Count);
         (PlaceOf, ClimateOfPlace) = Places(strata);
-        (UseOf, Uses) = Indexed(strata, stratum => stratum.UsageClass ?? "");
-        (PlantOf, Plants) = Indexed(strata, stratum => stratum.Plant ?? "");
+        (Uses, UseOf) = Indexed(strata, stratum => stratum.UsageClass ?? "");
+        (Plants, PlantOf) = Indexed(strata, stratum => stratum.Plant ?? "");
         PlaceCount = ClimateOfPlace.Length;
         Climates = ClimateOfPlace.Length == 0 ? 0 : ClimateOfPlace.Max() + 1;
     }
@@ -257,8 +257,8 @@ internal sealed class ScanFleet
 
     private static (int[] Of, int[] ClimateOfPlace) Places(IReadOnlyList<VehicleStratum> strata)
     {
-        var (climateOf, _) = Indexed(strata, stratum => stratum.Climate ?? "");
-        var (of, places) = Indexed(strata, stratum => $"{stratum.Province}\n{stratum.Climate}");
+        var (_, climateOf) = Indexed(strata, stratum => stratum.Climate ?? "");
+        var (places, of) = Indexed(strata, stratum => $"{stratum.Province}\n{stratum.Climate}");
         var climates = new int[places.Count];
         for (var i = 0; i < of.Length; i++)
         {
@@ -268,10 +268,6 @@ internal sealed class ScanFleet
         return (of, climates);
     }
 
-    private static (int[] Of, IReadOnlyList<string> Values) Indexed(IReadOnlyList<VehicleStratum> strata, Func<VehicleStratum, string> value)
-    {
-        var values = strata.Select(value).Distinct().Order(StringComparer.Ordinal).ToList();
-        var index = values.Select((one, i) => (one, i)).ToDictionary(one => one.one, one => one.i, StringComparer.Ordinal);
-        return ([.. strata.Select(stratum => index[value(stratum)])], values);
-    }
+    private static (IReadOnlyList<string> Values, int[] Of) Indexed(IReadOnlyList<VehicleStratum> strata, Func<VehicleStratum, string> value) =>
+        Numbered.InOrder([.. strata.Select(value)], StringComparer.Ordinal);
 }
