@@ -130,10 +130,11 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
         {
             List<Population> unfitted = [.. before, population];
             Fill(seen, Fit(seen, unfitted), unfitted, before, what.Band);
-            if (scan.Run(seen.Chart, rest, tables, 0, isExpectationKnown: true, band: what.Band).Best is { Observed: > 0 } better)
+            // Where little is left of an excess, anything may be the best: a finding is sharpened, and not exchanged for another.
+            if (scan.Run(seen.Chart, rest, tables, 0, isExpectationKnown: true, band: what.Band).Best is { Observed: > 0 } better
+                && Shortest(seen, rest, better.What) is var sharper && KeepsExcess(population, sharper, rest))
             {
-                what = better.What;
-                population = Shortest(seen, rest, what);
+                (what, population) = (better.What, sharper);
             }
         }
 
@@ -168,20 +169,31 @@ internal sealed class ClusterDescription(ScanData data, HypothesisPrior prior, M
         return population;
     }
 
-    /// <summary>Claims and expectation of a population; nothing is expected of those that were left out when the tables were filled.</summary>
-    private (long Observed, double Expected) Count(Population population, List<ChartClaim> rest)
+    /// <summary>Whether at least half of a population's excess lies in another.</summary>
+    private bool KeepsExcess(Population population, Population other, List<ChartClaim> rest)
+    {
+        var (whole, kept) = (Excess(Count(population, rest)), Excess(Count(population, rest, other)));
+        return kept > 0 && kept >= whole / 2;
+
+        double Excess((long Observed, double Expected) counted) => counted.Observed - counted.Expected;
+    }
+
+    /// <summary>Claims and expectation of a population, or of what it shares with another; nothing is expected of those that were left out when the tables were filled.</summary>
+    private (long Observed, double Expected) Count(Population population, List<ChartClaim> rest, Population? shared = null)
     {
         double expected = 0;
         var (from, to) = population.Cells(data.Fleet);
         for (var cell = from; cell < to; cell++)
         {
-            if (population.Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]))
+            if (Holds(data.Fleet.Stratum[cell], data.Fleet.Day[cell]))
             {
                 expected += tables.OfCell(cell);
             }
         }
 
-        return (rest.Count(population.Holds), expected);
+        return (rest.Count(claim => Holds(claim.Stratum, claim.Day)), expected);
+
+        bool Holds(int stratum, int day) => population.Holds(stratum, day) && shared?.Holds(stratum, day) != false;
     }
 
     /// <summary>Neighbouring windows of one rule are one cluster.</summary>

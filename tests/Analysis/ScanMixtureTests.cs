@@ -115,6 +115,35 @@ public class ScanMixtureTests
         Assert.Empty(DefectFindings.In(warehouse, WorthFrom(1.1)).Clusters);
     }
 
+    /// <summary>Eight weeks of plant B have somewhat more claims, four of plant A many more: asked of plant B, that is what is told, and not the other.</summary>
+    [Fact]
+    public void a_finding_is_sharpened_and_not_exchanged_for_a_surer_one_elsewhere()
+    {
+        var rows = new List<Row>();
+        for (var i = 0; i < 4800; i++)
+        {
+            var (vin, plant, week) = ($"LSVAA11A1P1{i:000000}", i % 2 == 0 ? "A" : "B", i / 4 % 24);
+            rows.Add(Vehicle(vin, ("plant", plant), ("built_on", $"{new DateOnly(2025, 1, 6).AddDays(7 * week):yyyy-MM-dd}"), ("in_service_on", "2026-01-15")));
+            var random = (((uint)i * 2654435761u) >> 16) % 97;
+            if (random < 3 || (plant == "B" && week is >= 14 and < 22 && random < 6) || (plant == "A" && week is >= 8 and < 12 && random < 40))
+            {
+                rows.Add(Claim($"C{i}", ("vin", vin), ("dealer_code", $"D{i % 20}")));
+            }
+        }
+
+        using var warehouse = Rows(rows);
+        var (data, prior) = (ScanData.Read(warehouse), new HypothesisPrior());
+        var (scan, month) = (new MonthScan(data, prior, warehouse.Scope.SmallestCount), data.Fleet.Months - 1);
+        var seen = Assert.Single(scan.Run(month, isAsked: (_, rule) => data.Fleet.Facets[rule.Facet].Rule(rule.Combination) == "plant=B"));
+
+        var described = Assert.Single(new ClusterDescription(data, prior, scan, month).Describe(seen, warehouse.Scope.SmallestCount, _ => false));
+
+        Assert.Equal("plant=B", described.Population.Rule);
+        // Plant A is part of the reference.
+        Assert.InRange(described.Claims.Count / described.Expected, 1.2, 2);
+        Assert.Equal("plant=A", Assert.Single(new ClusterDescription(data, prior, scan, month).Describe(Assert.Single(scan.Run(month)), warehouse.Scope.SmallestCount, _ => false)).Population.Rule);
+    }
+
     /// <summary>Many claims young, everywhere; twelve of one plant's builds of eight weeks old, where hardly any other claims: over all ages that is a tenth more.</summary>
     [Fact]
     public void an_excess_late_in_life_is_found_though_it_drowns_over_all_ages()
