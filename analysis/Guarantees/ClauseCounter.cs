@@ -11,8 +11,8 @@ internal sealed class ClauseCounter(GuaranteeClause clause, PartRules parts)
     public static bool MayBeNear(GuaranteeClause clause, IReadOnlyList<RepairEvent> repairs) => clause.Counts switch
     {
         GuaranteeCount.RepairDays => true,
-        GuaranteeCount.SafetyFaults => repairs.Count(repair => IsSafetyFault(clause, repair) != Certainty.No) >= clause.LeastCounted,
-        _ => repairs.Count >= clause.LeastCounted,
+        GuaranteeCount.SafetyFaults => repairs.Count(repair => IsSafetyFault(clause, repair) != Certainty.No) >= clause.WatchedAt,
+        _ => repairs.Count >= clause.WatchedAt,
     };
 
     /// <param name="repairs">Those inside the clause's window, in order of time.</param>

@@ -49,7 +49,4 @@ public sealed record GuaranteeClause(
 {
     /// <summary>The smallest count at which a vehicle is watched; at least 1.</summary>
     public int WatchedAt => Math.Max(1, NearAt ?? OwedAt - 1);
-
-    /// <summary>So many have to be counted at least where a vehicle is watched; of replacements a further fault may be the last of the count. At least 1.</summary>
-    public int LeastCounted => Math.Min(WatchedAt, Math.Max(1, OwedAt - 1));
 }

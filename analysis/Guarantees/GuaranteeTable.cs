@@ -44,7 +44,9 @@ public sealed record GuaranteeTable(
     /// <param name="currency">Of the store.</param>
     public GuaranteeLimits Limits(IEnumerable<string?> provinces, string currency)
     {
-        var clauses = ClausesOf(provinces, currency);
+        ArgumentNullException.ThrowIfNull(provinces);
+        var clauses = provinces.Select(province => For(province, currency)).OfType<GuaranteeJurisdiction>().Distinct()
+            .SelectMany(place => place.RuleSets).SelectMany(set => set.Clauses.Append(set.Offer).OfType<GuaranteeClause>()).ToList();
         return new GuaranteeLimits(
             Smallest(GuaranteeCount.MajorReplacements), Smallest(GuaranteeCount.SameProblemRepairs),
             Math.Min(Smallest(GuaranteeCount.AssemblyReplacements), Smallest(GuaranteeCount.MainPartReplacements)),
@@ -52,15 +54,7 @@ public sealed record GuaranteeTable(
 
         // A clause of the first days is looked at whatever its count: those vehicles are few.
         int Smallest(GuaranteeCount what, bool early = false) =>
-            clauses.Where(one => (early || one.Within?.Days is null) && one.Counts == what).Min(one => (int?)one.LeastCounted) ?? int.MaxValue;
-    }
-
-    /// <summary>The clauses under which vehicles of these provinces are, in a store of that currency.</summary>
-    internal IReadOnlyList<GuaranteeClause> ClausesOf(IEnumerable<string?> provinces, string currency)
-    {
-        ArgumentNullException.ThrowIfNull(provinces);
-        return [.. provinces.Select(province => For(province, currency)).OfType<GuaranteeJurisdiction>().Distinct()
-            .SelectMany(place => place.RuleSets).SelectMany(set => set.Clauses.Append(set.Offer).OfType<GuaranteeClause>())];
+            clauses.Where(one => (early || one.Within?.Days is null) && one.Counts == what).Min(one => (int?)one.WatchedAt) ?? int.MaxValue;
     }
 }
 
@@ -74,6 +68,6 @@ public sealed record GuaranteeTable(
 /// <param name="OnlyVin">Only that vehicle; null: all.</param>
 public sealed record GuaranteeLimits(int Repairs, int SameProblem, int Replacements, int SafetyFaults, int StayDays, int EarlyDays, string? OnlyVin = null)
 {
-    /// <summary>One vehicle, whatever its figures.</summary>
-    public static GuaranteeLimits Of(string vin) => new(0, 0, 0, 0, 0, -1, vin);
+    /// <summary>One vehicle, whatever its figures; null: every vehicle.</summary>
+    public static GuaranteeLimits Of(string? vin) => new(0, 0, 0, 0, 0, -1, vin);
 }

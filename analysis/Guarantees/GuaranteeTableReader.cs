@@ -93,6 +93,11 @@ public static class GuaranteeTableReader
             yield return (set.Id, "no clause", "at least one");
         }
 
+        if (new[] { set.Id, set.En, set.Zh, set.ShortEn ?? set.Id, set.ShortZh ?? set.Id }.Any(string.IsNullOrWhiteSpace))
+        {
+            yield return ($"{set.Id}, id, en, zh, short_en, short_zh", "an empty text", "a name, and what it is called in both languages; short names may be left out");
+        }
+
         if (set.ExtendedWarrantyAt < 2)
         {
             yield return ($"{set.Id}, extended_warranty_at", FormattableString.Invariant($"{set.ExtendedWarrantyAt}"), "at least 2");

@@ -24,8 +24,7 @@ internal sealed class PartRules(GuaranteeTable table, IEnumerable<PartClass> par
     }
 
     /// <summary>What a part may count for where it is replaced: for itself or for assemblies, some only where its whole assembly is replaced. A part that is not listed may count for itself.</summary>
-    /// <param name="clauses">The clauses that may count it.</param>
-    public IEnumerable<ReplacedSubject> SubjectsOf(IEnumerable<GuaranteeClause> clauses) => clauses.SelectMany(clause => known.Keys.SelectMany(part => clause.Counts switch
+    public IEnumerable<ReplacedSubject> Subjects() => table.RuleSets.SelectMany(set => set.Clauses).SelectMany(clause => known.Keys.SelectMany(part => clause.Counts switch
     {
         GuaranteeCount.MainPartReplacements when Counts(part, clause, "main") => [new ReplacedSubject(part, part, OnlyAsAssembly: false)],
         GuaranteeCount.AssemblyReplacements when Counts(part, clause, "assembly", "main", "safety", "other") => AssembliesOf(part, clause)

@@ -16,10 +16,15 @@ public static class ThreeGuaranteesWatch
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         ArgumentNullException.ThrowIfNull(table);
+        return In(warehouse, table, currency, table.Limits(Analyses.GuaranteedProvinces.Run(warehouse).Select(one => one.Province), currency));
+    }
+
+    /// <summary>The same among the vehicles that reach some figures.</summary>
+    internal static IReadOnlyList<ThreeGuarantee> In(Warehouse warehouse, GuaranteeTable table, string currency, GuaranteeLimits limits)
+    {
         var rules = new PartRules(table, Analyses.PartClasses.Run(warehouse));
         var watch = new VehicleWatch(table, rules, currency, warehouse.Scope.AsOf);
-        var provinces = Analyses.GuaranteedProvinces.Run(warehouse).Select(one => one.Province).ToList();
-        warehouse.Watch(table.Limits(provinces, currency), rules.SubjectsOf(table.ClausesOf(provinces, currency)));
+        warehouse.Watch(limits, rules.Subjects());
         return [.. Adjacent.Groups(Analyses.RepairEvents.Stream(warehouse), repair => repair.Vin).AsParallel().AsOrdered().SelectMany(vehicle => watch.Judge(vehicle.Rows))];
     }
 

@@ -42,6 +42,7 @@ public class GuaranteeTableTests
     [InlineData("\"fuel_leak\"]", "\"smoke\"]", "safety_classes")]
     [InlineData("\"period\"", "\"perlod\"", "own.json, line")]
     [InlineData("\"zh\": \"累计修理时间超过35日\"", "\"zh\": \"\"", "the clause in both languages")]
+    [InlineData("\"short_zh\": \"第43号令\"", "\"short_zh\": \" \"", "order-43, id, en, zh, short_en, short_zh: found an empty text; expected a name")]
     [InlineData("\"fuel\", \"cooling\"", "\"engine\", \"cooling\"", "own.json, systems")]
     [InlineData("{", "", "own.json, line 2")]
     public void a_table_that_is_wrong_is_refused_in_one_line(string right, string wrong, string message)

@@ -250,7 +250,10 @@ public class ThreeGuaranteesTests
     private static IReadOnlyList<ThreeGuarantee> Watch(IEnumerable<Row> rows, string currency = "CNY")
     {
         using var warehouse = Rows(rows);
-        return ThreeGuaranteesWatch.In(warehouse, Rules, currency);
+        var watched = ThreeGuaranteesWatch.In(warehouse, Rules, currency);
+        // Which vehicles are read at all loses none.
+        Assert.Equal(ThreeGuaranteesWatch.In(warehouse, Rules, currency, GuaranteeLimits.Of(null)), watched);
+        return watched;
     }
 
     private static ThreeGuarantee Single(IReadOnlyList<ThreeGuarantee> rows, string clause) => rows.Single(row => row.Clause == clause);
