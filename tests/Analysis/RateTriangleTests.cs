@@ -61,7 +61,7 @@ public sealed class RateTriangleTests
 
     private static TriangleVehicles Sold(int monthsReached, long vehicles) => new("M1", "ICE", January, monthsReached, vehicles);
 
-    private static TriangleClaims Claimed(int monthsReached, int monthsInService, long claims) => new("P-100", "leak", "M1", "ICE", January, monthsReached, monthsInService, claims);
+    private static TriangleClaims Claimed(int monthsReached, int monthsInService, long claims) => new("P-100", "leak", January, monthsReached, monthsInService, claims);
 
     private static DefectCluster Cluster { get; } = new(
         "C1", "P-100", "leak", "", January, January, 1, 1, 1, 1, 1, 1, 0, 0, "rate", null, null, null, null, 0, false, 0, null, null, null, null, null, "");
