@@ -2,26 +2,32 @@
 -- cluster and finding; claims that count. Claims without an appraisal, or coded none, stand under none.
 with
 
+judged as (
+    select claim_id, version, coalesce(appraisal, 'none') as appraisal
+    from claims
+    where causal_part in (select causal_part from listed_clusters)
+),
+
 own as (
-    select cluster_claims.cluster_id, coalesce(claims.appraisal, 'none') as appraisal, count(*) as claims
+    select cluster_claims.cluster_id, judged.appraisal, count(*) as claims
     from cluster_claims
-    inner join claims on claims.claim_id = cluster_claims.claim_id and claims.version = cluster_claims.version
-    group by cluster_claims.cluster_id, coalesce(claims.appraisal, 'none')
+    inner join judged on judged.claim_id = cluster_claims.claim_id and judged.version = cluster_claims.version
+    group by cluster_claims.cluster_id, judged.appraisal
 ),
 
 rest as (
-    select listed_clusters.cluster_id, coalesce(claims.appraisal, 'none') as appraisal, count(*) as claims
+    select listed_clusters.cluster_id, judged.appraisal, count(*) as claims
     from listed_clusters
     inner join counted_claims
         on counted_claims.causal_part = listed_clusters.causal_part
        and (counted_claims.failure_mode = listed_clusters.failure_mode or listed_clusters.failure_mode = '')
-    inner join claims on claims.claim_id = counted_claims.claim_id and claims.version = counted_claims.version
+    inner join judged on judged.claim_id = counted_claims.claim_id and judged.version = counted_claims.version
     left join cluster_claims
         on cluster_claims.cluster_id = listed_clusters.cluster_id
        and cluster_claims.claim_id = counted_claims.claim_id
        and cluster_claims.version = counted_claims.version
     where cluster_claims.claim_id is null
-    group by listed_clusters.cluster_id, coalesce(claims.appraisal, 'none')
+    group by listed_clusters.cluster_id, judged.appraisal
 )
 
 select

@@ -21,9 +21,8 @@ select
     cast(population.in_service_on as date)       as in_service_on,
     cast(coalesce(claimed.claims, 0) as bigint) as claims,
     cast(claimed.last_claim_on as date)         as last_claim_on,
-    cast(exposures.km_per_day as double)        as km_per_day,
-    cast(greatest(0, exposures.exposed_until - exposures.in_service_on) as integer) as exposed_days
+    cast(population.km_per_day as double)        as km_per_day,
+    cast(greatest(0, population.exposed_until - population.in_service_on) as integer) as exposed_days
 from cluster_population as population
-left join exposures on exposures.vin = population.vin
 left join claimed on claimed.cluster_id = population.cluster_id and claimed.vin = population.vin
 order by population.cluster_id, population.built_on, population.vin

@@ -97,13 +97,10 @@ where recurrence = 1
 -- Claims that fitted a cluster when they were decided, by their names in 64 bits; filled once it is known.
 create table fitting_claims (claim ubigint, cluster_id varchar, ratio double);
 
--- The claims of each listed cluster, with what is told of them; a claim may belong to several. Rules ask for attributes of the kind of its
--- vehicle, its lot (else the supplier and batch that it names), its dealer. Asked once after clusters were listed; questions read what was
--- found (cluster_claims).
-create view found_claims as
+-- What the rule of each listed cluster asks of kinds of vehicles and of lots, how many attributes each; and of dealers.
+create view listed_rules as
 with
 
--- What the rule of each cluster asks of kinds of vehicles and of lots, how many attributes each; and of dealers.
 asked as (
     select
         cluster_id,
@@ -112,15 +109,17 @@ asked as (
         list(value) filter (where attribute = 'dealer_code') as dealers
     from listed_conditions
     group by cluster_id
-),
+)
 
-rules as (
-    select
-        listed_clusters.cluster_id, listed_clusters.causal_part, listed_clusters.failure_mode, listed_clusters.built_from, listed_clusters.built_to,
-        coalesce(asked.of_kind, 0) as of_kind, coalesce(asked.of_lot, 0) as of_lot, asked.dealers
-    from listed_clusters
-    left join asked on asked.cluster_id = listed_clusters.cluster_id
-),
+select
+    listed_clusters.cluster_id, listed_clusters.causal_part, listed_clusters.failure_mode, listed_clusters.built_from, listed_clusters.built_to,
+    listed_clusters.basis, coalesce(asked.of_kind, 0) as of_kind, coalesce(asked.of_lot, 0) as of_lot, asked.dealers
+from listed_clusters
+left join asked on asked.cluster_id = listed_clusters.cluster_id;
+
+-- The kinds of vehicles that satisfy what a rule asks of them; of rules that ask for nothing of the kind there are none.
+create view listed_kinds as
+with
 
 further as (
     select stratum, unnest(string_split(further, chr(30))) as pair
@@ -136,17 +135,20 @@ kind_attributes as (
     union all select stratum, 'province', province from vehicle_strata
     union all select stratum, 'climate', climate from vehicle_strata
     union all select stratum, split_part(pair, chr(31), 1), split_part(pair, chr(31), 2) from further
-),
+)
 
--- The kinds of vehicles that satisfy what a rule asks of them.
-asked_kinds as (
-    select rules.cluster_id, kind_attributes.stratum
-    from rules
-    inner join listed_conditions on listed_conditions.cluster_id = rules.cluster_id
-    inner join kind_attributes on kind_attributes.attribute = listed_conditions.attribute and kind_attributes.value = listed_conditions.value
-    group by rules.cluster_id, rules.of_kind, kind_attributes.stratum
-    having count(distinct kind_attributes.attribute) = rules.of_kind
-),
+select rules.cluster_id, kind_attributes.stratum
+from listed_rules as rules
+inner join listed_conditions on listed_conditions.cluster_id = rules.cluster_id
+inner join kind_attributes on kind_attributes.attribute = listed_conditions.attribute and kind_attributes.value = listed_conditions.value
+group by rules.cluster_id, rules.of_kind, kind_attributes.stratum
+having count(distinct kind_attributes.attribute) = rules.of_kind;
+
+-- The claims of each listed cluster, with what is told of them; a claim may belong to several. Rules ask for attributes of the kind of its
+-- vehicle, its lot (else the supplier and batch that it names), its dealer. Asked once after clusters were listed; questions read what was
+-- found (cluster_claims).
+create view found_claims as
+with
 
 in_window as (
     select
@@ -154,12 +156,12 @@ in_window as (
         counted_claims.dealer_code, counted_claims.happened_on, counted_claims.approved_amount, counted_claims.supplier_code,
         counted_claims.part_batch, counted_claims.stratum, counted_claims.built_on
     from counted_claims
-    inner join rules on rules.causal_part = counted_claims.causal_part
-    left join asked_kinds on asked_kinds.cluster_id = rules.cluster_id and asked_kinds.stratum = counted_claims.stratum
+    inner join listed_rules as rules on rules.causal_part = counted_claims.causal_part
+    left join listed_kinds as kinds on kinds.cluster_id = rules.cluster_id and kinds.stratum = counted_claims.stratum
     where (rules.failure_mode = counted_claims.failure_mode or rules.failure_mode = '')
       and counted_claims.built_on >= coalesce(rules.built_from, counted_claims.built_on)
       and counted_claims.built_on <= coalesce(rules.built_to, counted_claims.built_on)
-      and (rules.of_kind = 0 or asked_kinds.stratum is not null)
+      and (rules.of_kind = 0 or kinds.stratum is not null)
       and (rules.dealers is null or list_contains(rules.dealers, counted_claims.dealer_code))
 ),
 
@@ -207,91 +209,3 @@ where listed_clusters.basis = 'share'
   and coalesce(shared_claims.model_year, '') = coalesce(listed_clusters.model_year, '')
   and coalesce(shared_claims.plant, '') = coalesce(listed_clusters.plant, '')
   and coalesce(shared_claims.powertrain, '') = coalesce(listed_clusters.powertrain, '');
-
--- The vehicles in the build window that satisfy the rule of each listed cluster of rates, those not yet sold among them; vehicles out of
--- service are nobody's to look for. Whether the part is fitted is judged later.
-create view cluster_population as
-with
-
--- What each rule asks of the contract's attributes, and of how many others.
-wanted as (
-    select
-        cluster_id,
-        list(value) filter (where attribute = 'model') as models, list(value) filter (where attribute = 'model_year') as model_years,
-        list(value) filter (where attribute = 'plant') as plants, list(value) filter (where attribute = 'line') as lines,
-        list(value) filter (where attribute = 'powertrain') as powertrains, list(value) filter (where attribute = 'use') as uses,
-        list(value) filter (where attribute = 'province') as provinces, list(value) filter (where attribute = 'climate') as climates,
-        count(distinct attribute) filter (
-            where attribute not in ('model', 'model_year', 'plant', 'line', 'powertrain', 'use', 'province', 'climate')) as others
-    from listed_conditions
-    group by cluster_id
-),
-
--- No vehicle is a dealer's: his pattern has claims alone.
-populations as (
-    select listed_clusters.*, wanted.* exclude (cluster_id)
-    from listed_clusters
-    left join wanted on wanted.cluster_id = listed_clusters.cluster_id
-    where listed_clusters.basis = 'rate'
-      and listed_clusters.cluster_id in (select cluster_id from asked_clusters)
-      and listed_clusters.cluster_id not in (select cluster_id from listed_conditions where attribute = 'dealer_code')
-),
-
-in_window as (
-    select
-        populations.cluster_id, populations.causal_part, stored_vehicles.vin, stored_vehicles.model, stored_vehicles.model_year,
-        stored_vehicles.plant, stored_vehicles.line, stored_vehicles.powertrain, coalesce(stored_vehicles."use", 'private') as usage_class,
-        stored_vehicles.province, stored_vehicles.climate, stored_vehicles.built_on,
-        case when stored_vehicles.in_service_on <= scope.as_of then stored_vehicles.in_service_on end as in_service_on,
-        coalesce(populations.others, 0) as others
-    from stored_vehicles
-    cross join scope
-    inner join populations
-        on stored_vehicles.built_on >= coalesce(populations.built_from, stored_vehicles.built_on)
-       and stored_vehicles.built_on <= coalesce(populations.built_to, stored_vehicles.built_on)
-    where stored_vehicles.built_on <= scope.as_of
-      and (stored_vehicles.out_of_service_on is null or stored_vehicles.out_of_service_on > scope.as_of)
-      and (populations.models is null or list_contains(populations.models, stored_vehicles.model))
-      and (populations.model_years is null or list_contains(populations.model_years, cast(stored_vehicles.model_year as varchar)))
-      and (populations.plants is null or list_contains(populations.plants, stored_vehicles.plant))
-      and (populations.lines is null or list_contains(populations.lines, stored_vehicles.line))
-      and (populations.powertrains is null or list_contains(populations.powertrains, stored_vehicles.powertrain))
-      and (populations.uses is null or list_contains(populations.uses, coalesce(stored_vehicles."use", 'private')))
-      and (populations.provinces is null or list_contains(populations.provinces, stored_vehicles.province))
-      and (populations.climates is null or list_contains(populations.climates, stored_vehicles.climate))
-),
-
--- Further attributes and lots are asked of the vehicles that are left.
-met as (
-    select in_window.cluster_id, in_window.vin, listed_conditions.attribute
-    from in_window
-    inner join listed_conditions on listed_conditions.cluster_id = in_window.cluster_id
-    inner join vehicles_attributes
-        on vehicles_attributes.vin = in_window.vin
-       and vehicles_attributes.attribute = listed_conditions.attribute
-       and vehicles_attributes.value = listed_conditions.value
-    where in_window.others > 0
-    union all
-    select in_window.cluster_id, in_window.vin, listed_conditions.attribute
-    from in_window
-    inner join stored_lots
-        on stored_lots.causal_part = in_window.causal_part
-       and (stored_lots.plant = in_window.plant or stored_lots.plant is null)
-       and in_window.built_on between stored_lots.built_from and stored_lots.built_to
-    inner join listed_conditions
-        on listed_conditions.cluster_id = in_window.cluster_id
-       and (listed_conditions.attribute = 'supplier_code' and listed_conditions.value = stored_lots.supplier_code
-            or listed_conditions.attribute = 'part_batch' and listed_conditions.value = stored_lots.part_batch)
-    where in_window.others > 0
-),
-
-met_others as (
-    select cluster_id, vin, count(distinct attribute) as others
-    from met
-    group by cluster_id, vin
-)
-
-select in_window.* exclude (others)
-from in_window
-left join met_others on met_others.cluster_id = in_window.cluster_id and met_others.vin = in_window.vin
-where in_window.others = coalesce(met_others.others, 0);

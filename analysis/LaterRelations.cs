@@ -5,7 +5,7 @@ namespace ClaimInsights.Analysis;
 
 /// <summary>
 /// Relations that look at every claim and vehicle, made when the first question asks for one and kept for the next: what clusters are counted from
-/// (<c>CountedViews.sql</c>, <c>ClusterViews.sql</c>), the claims that decisions are judged by (<c>SettledClaims.sql</c>), those that suspicion looks back on
+/// (<c>CountedViews.sql</c>, <c>ClusterViews.sql</c>, <c>PopulationViews.sql</c>), the claims that decisions are judged by (<c>SettledClaims.sql</c>), those that suspicion looks back on
 /// (<c>JudgedClaims.sql</c>), and the orders that they share (<c>OrderClaims.sql</c>). No question needs all.
 /// In a large store each table of theirs is a columnar file in the machine's temporary folder: in memory they would push each other out.
 /// </summary>
@@ -14,7 +14,7 @@ internal sealed partial class LaterRelations : IDisposable
     /// <summary>So many claims are kept in memory; more are written to a file of the machine's temporary folder, which the engine reads by columns.</summary>
     private const long MostInMemory = 500_000;
 
-    private static readonly Group Counted = new(Text("CountedViews.sql") + Text("ClusterViews.sql"));
+    private static readonly Group Counted = new(Text("CountedViews.sql") + Text("ClusterViews.sql") + Text("PopulationViews.sql"));
 
     /// <summary>The claims of what is listed; looked for anew when other clusters are.</summary>
     private static readonly Group Found = new("create or replace table cluster_claims as from found_claims;", Counted);

@@ -2,7 +2,7 @@
 -- paid, not caused by owner, wear or from outside) of a vehicle that reaches one of the relation guarantee_limits, by vehicle and day; days, kilometres.
 with
 
-repairs as (
+repairs as not materialized (
     select
         vehicles.vin, vehicles.model, vehicles.province, vehicles.usage_class, vehicles.starts_on,
         claims.claim_id, claims.repair_order_no, claims.happened_on, claims.odometer_km, claims.repair_in_on, claims.repair_out_on,
@@ -21,61 +21,78 @@ repairs as (
       and (vehicles.starts_on is null or claims.happened_on >= vehicles.starts_on)
 ),
 
+-- What tells which vehicles may be near a trigger, each by a hash: two that share one are looked at for nothing.
+facts as materialized (
+    select
+        hash(vin) as vehicle, happened_on, happened_on - starts_on as day, coalesce(safety_class <> 'none', true) as may_be_dangerous,
+        greatest(repair_out_on - repair_in_on, 1) as stay, hash(causal_part, failure_mode) as problem, causal_part, remedy, replaced_parts
+    from repairs
+),
+
 per_vehicle as (
     select
-        vin,
+        vehicle,
         count(*) as repairs,
-        count(*) filter (where safety_class is null or safety_class <> 'none') as safety_faults,
-        sum(greatest(repair_out_on - repair_in_on, 1)) as stay_days,
-        min(happened_on - starts_on) as first_repair_day,
-        bool_or(starts_on is null) as starts_unknown
-    from repairs
-    group by vin
+        count(*) filter (where may_be_dangerous) as safety_faults,
+        sum(stay) as stay_days,
+        min(day) as first_repair_day,
+        bool_or(day is null) as starts_unknown,
+        min(happened_on) < max(happened_on) as is_repeated
+    from facts
+    group by vehicle
 ),
 
 -- What a repair may have replaced: its causal part, and those named beside it.
 replaced as (
-    select vin, causal_part, remedy = 'replace_assembly' as is_whole
-    from repairs
+    select vehicle, happened_on, causal_part, remedy = 'replace_assembly' as is_whole
+    from facts
     where coalesce(remedy in ('replace_part', 'replace_assembly'), true)
     union all
-    select vin, trim(unnest(string_split(replaced_parts, ';'))), false
-    from repairs
+    select vehicle, happened_on, trim(unnest(string_split(replaced_parts, ';'))), false
+    from facts
     where replaced_parts is not null
 ),
 
--- What counts only with its like, by a hash: two that share one are looked at for nothing.
-counted as (
-    select repairs.vin, hash(repairs.causal_part, repairs.failure_mode) as likeness, limits.same_problem as enough
-    from repairs cross join guarantee_limits as limits
+-- What counts only with its like.
+alike as (
+    select facts.vehicle, facts.happened_on, facts.problem as likeness, limits.same_problem as enough
+    from facts cross join guarantee_limits as limits
     union all
-    select replaced.vin, hash(coalesce(subjects.subject, replaced.causal_part)), limits.replacements
+    select replaced.vehicle, replaced.happened_on, hash(coalesce(subjects.subject, replaced.causal_part)), limits.replacements
     from replaced
     cross join guarantee_limits as limits
     left join replaced_subjects as subjects on subjects.causal_part = replaced.causal_part
     where coalesce(not subjects.only_as_assembly or replaced.is_whole, true)
 ),
 
+-- Repairs of one day are one: a count of two or more needs two days.
 watched as (
-    select per_vehicle.vin
+    select per_vehicle.vehicle
     from per_vehicle cross join guarantee_limits as limits
-    where per_vehicle.repairs >= limits.repairs
-       or per_vehicle.safety_faults >= limits.safety_faults
+    where per_vehicle.repairs >= limits.repairs and (limits.repairs < 2 or per_vehicle.is_repeated)
+       or per_vehicle.safety_faults >= limits.safety_faults and (limits.safety_faults < 2 or per_vehicle.is_repeated)
        or per_vehicle.stay_days >= limits.stay_days
        or per_vehicle.first_repair_day <= limits.early_days
        or per_vehicle.starts_unknown
     union
-    select vin
-    from counted
-    group by vin, likeness
-    having count(*) >= min(enough)
+    select vehicle
+    from alike
+    where vehicle in (select vehicle from per_vehicle where is_repeated) or enough < 2
+    group by vehicle, likeness
+    having count(*) >= min(enough) and (min(enough) < 2 or min(happened_on) < max(happened_on))
+),
+
+watched_repairs as (
+    select *
+    from repairs
+    where hash(vin) in (select vehicle from watched)
 ),
 
 -- The latest reading; of two on one day the larger.
 last_reading as (
     select readings.vin, arg_max(readings.odometer_km, (readings.read_on - date '1900-01-01') * 10000000 + readings.odometer_km) as last_km
     from odometer_readings as readings
-    inner join watched on watched.vin = readings.vin
+    where hash(readings.vin) in (select vehicle from watched)
     group by readings.vin
 )
 
@@ -97,7 +114,6 @@ select
     cast(repairs.safety_class as varchar)     as safety_class,
     cast(repairs.remedy as varchar)           as remedy,
     cast(repairs.replaced_parts as varchar)   as replaced_parts
-from repairs
-inner join watched on watched.vin = repairs.vin
+from watched_repairs as repairs
 left join last_reading on last_reading.vin = repairs.vin
 order by repairs.vin, repairs.happened_on, repairs.claim_id
