@@ -102,7 +102,8 @@ where coalesce(invoiced_on <= scope.as_of, in_service_on <= scope.as_of, true)
 
 -- From which figures on a vehicle is watched; filled from the table of guarantees.
 create table guarantee_limits (
-    repairs integer, same_problem integer, replacements integer, safety_faults integer, stay_days integer, early_days integer, only_vin varchar
+    repairs integer, same_problem integer, replacements integer, safety_faults integer, stay_days integer, early_fault_days integer, early_days integer,
+    only_vin varchar
 );
 
 -- What parts count for where they are replaced: themselves, or the assemblies that they belong to; filled from the table of guarantees and the

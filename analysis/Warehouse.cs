@@ -130,7 +130,7 @@ public sealed class Warehouse : IDisposable
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"""
             delete from guarantee_limits;
             insert into guarantee_limits values (
-                {limits.Repairs}, {limits.SameProblem}, {limits.Replacements}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyDays}, {Literal(limits.OnlyVin)});
+                {limits.Repairs}, {limits.SameProblem}, {limits.Replacements}, {limits.SafetyFaults}, {limits.StayDays}, {limits.EarlyFaultDays}, {limits.EarlyDays}, {Literal(limits.OnlyVin)});
             """));
         Refill("replaced_subjects", subjects, (row, one) => row.AppendValue(one.CausalPart).AppendValue(one.Subject).AppendValue(one.OnlyAsAssembly));
     }

@@ -50,11 +50,14 @@ public sealed record GuaranteeTable(
         return new GuaranteeLimits(
             Smallest(GuaranteeCount.MajorReplacements), Smallest(GuaranteeCount.SameProblemRepairs),
             Math.Min(Smallest(GuaranteeCount.AssemblyReplacements), Smallest(GuaranteeCount.MainPartReplacements)),
-            Smallest(GuaranteeCount.SafetyFaults), Smallest(GuaranteeCount.RepairDays, early: true), clauses.Max(one => one.Within?.Days) ?? -1);
+            Smallest(GuaranteeCount.SafetyFaults), Smallest(GuaranteeCount.RepairDays, early: true),
+            FirstDays(one => one.Counts == GuaranteeCount.SafetyFaults), FirstDays(one => one.Counts != GuaranteeCount.SafetyFaults));
 
         // A clause of the first days is looked at whatever its count: those vehicles are few.
         int Smallest(GuaranteeCount what, bool early = false) =>
             clauses.Where(one => (early || one.Within?.Days is null) && one.Counts == what).Min(one => (int?)one.WatchedAt) ?? int.MaxValue;
+
+        int FirstDays(Func<GuaranteeClause, bool> those) => clauses.Where(those).Max(one => one.Within?.Days) ?? -1;
     }
 }
 
@@ -64,10 +67,11 @@ public sealed record GuaranteeTable(
 /// <param name="Replacements">Replacements of one part or assembly.</param>
 /// <param name="SafetyFaults">Repairs of faults whose safety class is serious or not known.</param>
 /// <param name="StayDays">Workshop days, added up over repairs.</param>
-/// <param name="EarlyDays">A repair within so many days after the invoice; −1: no clause asks.</param>
+/// <param name="EarlyFaultDays">A repair of such a fault within so many days after the invoice; −1: no clause asks.</param>
+/// <param name="EarlyDays">Any repair within so many days; −1: no clause asks.</param>
 /// <param name="OnlyVin">Only that vehicle; null: all.</param>
-public sealed record GuaranteeLimits(int Repairs, int SameProblem, int Replacements, int SafetyFaults, int StayDays, int EarlyDays, string? OnlyVin = null)
+public sealed record GuaranteeLimits(int Repairs, int SameProblem, int Replacements, int SafetyFaults, int StayDays, int EarlyFaultDays, int EarlyDays, string? OnlyVin = null)
 {
     /// <summary>One vehicle, whatever its figures; null: every vehicle.</summary>
-    public static GuaranteeLimits Of(string? vin) => new(0, 0, 0, 0, 0, -1, vin);
+    public static GuaranteeLimits Of(string? vin) => new(0, 0, 0, 0, 0, -1, -1, vin);
 }

@@ -35,6 +35,7 @@ per_vehicle as (
         count(*) as repairs,
         count(*) filter (where may_be_dangerous) as safety_faults,
         sum(stay) as stay_days,
+        min(day) filter (where may_be_dangerous) as first_fault_day,
         min(day) as first_repair_day,
         bool_or(day is null) as starts_unknown,
         min(happened_on) < max(happened_on) as is_repeated
@@ -72,6 +73,7 @@ watched as (
     where per_vehicle.repairs >= limits.repairs and (limits.repairs < 2 or per_vehicle.is_repeated)
        or per_vehicle.safety_faults >= limits.safety_faults and (limits.safety_faults < 2 or per_vehicle.is_repeated)
        or per_vehicle.stay_days >= limits.stay_days
+       or per_vehicle.first_fault_day <= limits.early_fault_days
        or per_vehicle.first_repair_day <= limits.early_days
        or per_vehicle.starts_unknown
     union
