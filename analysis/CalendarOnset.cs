@@ -1,3 +1,4 @@
+using ClaimInsights.Analysis.Scan;
 using ClaimInsights.Analysis.Statistics;
 
 namespace ClaimInsights.Analysis;
@@ -50,7 +51,9 @@ public sealed record CalendarOnset(
         ArgumentNullException.ThrowIfNull(warehouse);
         var newest = CalendarMonths.NewestWhole(warehouse.Scope.AsOf);
         var fits = PartFit.ByPart(warehouse);
-        var counted = Counted(Analyses.CalendarClaims.Stream(warehouse), fits, newest);
+        var (names, strata) = (Analyses.ScannedCharts.RunOnce(warehouse), Analyses.VehicleStrata.RunOnce(warehouse));
+        var counted = Counted(
+            Analyses.CalendarClaims.Stream(warehouse), chart => names[chart], (chart, kind) => fits[names[chart].CausalPart].Fits(strata[kind].Model, strata[kind].Powertrain), newest);
         if (counted.Count == 0)
         {
             return [];
@@ -102,13 +105,14 @@ public sealed record CalendarOnset(
     }
 
     /// <summary>Each chart's claims of vehicles with the part, up to the newest month; one chart's rows are held at a time.</summary>
-    private static List<CountedChart> Counted(IEnumerable<CalendarClaim> claims, IReadOnlyDictionary<string, PartFit> fits, DateOnly newest)
+    private static List<CountedChart> Counted(IEnumerable<CalendarClaim> claims, Func<int, ScannedChart> named, Func<int, int, bool> isFitted, DateOnly newest)
     {
         var charts = new List<CountedChart>();
-        foreach (var ((part, mode), rows) in Adjacent.Groups(claims, claim => (claim.CausalPart, claim.FailureMode)))
+        foreach (var (number, rows) in Adjacent.Groups(claims, claim => claim.Chart))
         {
-            var chart = new CountedChart(part, mode, rows.Min(claim => claim.Month), [], []);
-            foreach (var claim in rows.Where(claim => claim.Month <= newest && fits[part].Fits(claim.Model, claim.Powertrain)))
+            var chart = new CountedChart(named(number).CausalPart, named(number).FailureMode, rows.Min(claim => claim.Month), [], []);
+            var fitted = rows.Select(claim => claim.Kind).Distinct().Where(kind => isFitted(number, kind)).ToHashSet();
+            foreach (var claim in rows.Where(claim => claim.Month <= newest && fitted.Contains(claim.Kind)))
             {
                 chart.ByMonth[claim.Month] = chart.ByMonth.GetValueOrDefault(claim.Month) + claim.Claims;
                 chart.ByAge[claim.MonthsInService] = chart.ByAge.GetValueOrDefault(claim.MonthsInService) + claim.Claims;

@@ -76,19 +76,31 @@ with
 
 named as (
     select
-        counted_claims.causal_part, counted_claims.failure_mode, counted_claims.supplier_code, counted_claims.part_batch,
-        counted_claims.dealer_code, counted_claims.stratum, counted_claims.months_in_service, counted_claims.first_closed_on,
-        row_number() over (
-            partition by counted_claims.causal_part, counted_claims.failure_mode, counted_claims.supplier_code, counted_claims.vin
-            order by counted_claims.happened_on, counted_claims.claim_id
-        ) as recurrence
+        claim_id, causal_part, failure_mode, supplier_code, part_batch, dealer_code, stratum, months_in_service, happened_on, first_closed_on, vin,
+        hash(causal_part, failure_mode, supplier_code, vin) as likeness
     from counted_claims
-    where counted_claims.supplier_code is not null
+    where supplier_code is not null
+),
+
+-- Few vehicles have a second such claim: hashes find those that may.
+repeated as (
+    select likeness
+    from named
+    group by likeness
+    having count(*) > 1
+),
+
+in_order as (
+    select
+        claim_id,
+        row_number() over (partition by causal_part, failure_mode, supplier_code, vin order by happened_on, claim_id) as recurrence
+    from named
+    where likeness in (select likeness from repeated)
 )
 
-select *
+select named.* exclude (claim_id, happened_on, vin, likeness)
 from named
-where recurrence = 1
+where claim_id not in (select claim_id from in_order where recurrence > 1)
   and not exists (
       select 1 from pattern_dealers
       where pattern_dealers.causal_part = named.causal_part and pattern_dealers.failure_mode = named.failure_mode

@@ -60,12 +60,12 @@ internal sealed class ScanData
 
     public static ScanData Read(Warehouse warehouse)
     {
-        var strata = Analyses.VehicleStrata.Run(warehouse);
+        var strata = Analyses.VehicleStrata.RunOnce(warehouse);
         var fleet = new ScanFleet(strata, Analyses.VehicleCells.Stream(warehouse), warehouse.Scope.AsOf);
         var fits = PartFit.ByPart(warehouse);
         var lots = Analyses.FittedLots.Run(warehouse).GroupBy(lot => lot.CausalPart, StringComparer.Ordinal)
             .ToDictionary(part => part.Key, part => new LotMap(fleet, [.. part]), StringComparer.Ordinal);
-        var scanned = Analyses.ScannedCharts.Run(warehouse);
+        var scanned = Analyses.ScannedCharts.RunOnce(warehouse);
         var fitted = new FittedStrata(fleet);
         // A part that counts on superseded versions alone is known to be fitted nowhere.
         var isFitted = scanned.Select(chart => fitted.Of(fits.GetValueOrDefault(chart.CausalPart) ?? new PartFit(chart.CausalPart, null, null))).ToList();
