@@ -21,11 +21,12 @@ repairs as not materialized (
       and (vehicles.starts_on is null or claims.happened_on >= vehicles.starts_on)
 ),
 
--- What tells which vehicles may be near a trigger, each by a hash: two that share one are looked at for nothing.
+-- What tells which vehicles may be near a trigger, each by a hash: two that share one are looked at for nothing. stay: the day into the workshop
+-- and the length, in one number: claims of one stay share its days.
 facts as materialized (
     select
         hash(vin) as vehicle, happened_on, happened_on - starts_on as day, coalesce(safety_class <> 'none', true) as may_be_dangerous,
-        greatest(repair_out_on - repair_in_on, 1) as stay, hash(causal_part, failure_mode) as problem, causal_part, remedy, replaced_parts
+        (repair_in_on - date '1900-01-01') * 400 + least(greatest(repair_out_on - repair_in_on, 1), 399) as stay, hash(causal_part, failure_mode) as problem, causal_part, remedy, replaced_parts
     from repairs
 ),
 
@@ -34,11 +35,12 @@ per_vehicle as (
         vehicle,
         count(*) as repairs,
         count(*) filter (where may_be_dangerous) as safety_faults,
-        sum(stay) as stay_days,
+        list_sum(list_transform(list_distinct(list(stay)), lambda one: one % 400)) as stay_days,
         min(day) filter (where may_be_dangerous) as first_fault_day,
         min(day) as first_repair_day,
         bool_or(day is null) as starts_unknown,
-        min(happened_on) < max(happened_on) as is_repeated
+        min(happened_on) < max(happened_on) as is_repeated,
+        min(happened_on) filter (where may_be_dangerous) < max(happened_on) filter (where may_be_dangerous) as is_fault_repeated
     from facts
     group by vehicle
 ),
@@ -71,7 +73,7 @@ watched as (
     select per_vehicle.vehicle
     from per_vehicle cross join guarantee_limits as limits
     where per_vehicle.repairs >= limits.repairs and (limits.repairs < 2 or per_vehicle.is_repeated)
-       or per_vehicle.safety_faults >= limits.safety_faults and (limits.safety_faults < 2 or per_vehicle.is_repeated)
+       or per_vehicle.safety_faults >= limits.safety_faults and (limits.safety_faults < 2 or per_vehicle.is_fault_repeated)
        or per_vehicle.stay_days >= limits.stay_days
        or per_vehicle.first_fault_day <= limits.early_fault_days
        or per_vehicle.first_repair_day <= limits.early_days
