@@ -19,18 +19,15 @@ internal static class ShareClusters
     {
         var scope = warehouse.Scope;
         var counts = Analyses.PopulationCounts.Run(warehouse);
-        var populations = counts.Select(Rule).Distinct().Order(StringComparer.Ordinal).ToList();
-        var problems = counts.Select(one => (one.CausalPart, one.FailureMode)).Distinct().Order().ToList();
         if (counts.Count == 0)
         {
-            return new DefectFindings([], [], [], problems.Count, 0, "share", 1);
+            return new DefectFindings([], [], [], 0, 0, "share", 1);
         }
 
-        var populationIndex = Indices(populations);
-        var problemIndex = Indices(problems);
-        (int, int) Pair(PopulationCount count) => (populationIndex[Rule(count)], problemIndex[(count.CausalPart, count.FailureMode)]);
-        var pairs = Disproportionality.Compare(counts.Select(one => new ShareCount(Pair(one).Item1, Pair(one).Item2, Period: 0, one.Claims)));
-        var countOf = counts.ToDictionary(Pair);
+        var (populations, populationOf) = Numbered.InOrder([.. counts.Select(Rule)], StringComparer.Ordinal);
+        var (problems, problemOf) = Numbered.InOrder([.. counts.Select(one => (one.CausalPart, one.FailureMode))]);
+        var pairs = Disproportionality.Compare(counts.Select((one, i) => new ShareCount(populationOf[i], problemOf[i], Period: 0, one.Claims)));
+        var countOf = Enumerable.Range(0, counts.Count).ToDictionary(i => (populationOf[i], problemOf[i]), i => counts[i]);
         var facts = new ShareFacts(warehouse);
         var cells = ShareSignals.NoPairs();
         foreach (var pair in pairs)
@@ -54,9 +51,6 @@ internal static class ShareClusters
                 ForecastClaims: null, ForecastLow: null, ForecastHigh: null, ForecastCost: null, Terms: null, told.ExampleClaimIds);
         }
     }
-
-    private static Dictionary<TKey, int> Indices<TKey>(IEnumerable<TKey> keys)
-        where TKey : notnull => keys.Select((key, index) => (key, index)).ToDictionary(one => one.key, one => one.index);
 
     private static string Rule(PopulationCount count) => PopulationRule.Of(
         ("model", count.Model), ("model_year", count.ModelYear), ("plant", count.Plant), ("powertrain", count.Powertrain));

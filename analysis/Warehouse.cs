@@ -107,13 +107,14 @@ public sealed class Warehouse : IDisposable
     internal void Fit(IEnumerable<(ulong Claim, string ClusterId, double Ratio)> claims) => RefillCounted(
         "fitting_claims", claims, (row, one) => row.AppendValue(one.Claim).AppendValue(one.ClusterId).AppendValue(one.Ratio));
 
-    /// <summary>Puts rows into a relation that stands beside what clusters are counted from, in place of what it held.</summary>
+    /// <summary>Puts rows into a relation that stands beside what clusters are counted from, which is made first.</summary>
     private void RefillCounted<TRow>(string relation, IEnumerable<TRow> rows, Func<IDuckDBAppenderRow, TRow, IDuckDBAppenderRow> append)
     {
         later.Count(connection);
         Refill(relation, rows, append);
     }
 
+    /// <summary>Puts rows into a relation, in place of what it held.</summary>
     private void Refill<TRow>(string relation, IEnumerable<TRow> rows, Func<IDuckDBAppenderRow, TRow, IDuckDBAppenderRow> append)
     {
         Execute(connection, $"delete from {relation};");
